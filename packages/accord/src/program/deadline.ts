@@ -1,0 +1,34 @@
+import type { Assumption, Duration } from "./quantity.ts";
+import type { Condition, Term } from "./term.ts";
+
+/** By when. The last instant of a deadline still counts; a deadline that is a date ends with that day. */
+export type Deadline =
+  /** So long after `base`. */
+  | { readonly kind: "after"; readonly duration: Duration; readonly base: Term }
+  /** So long before `base`; zero means "no later than base". */
+  | { readonly kind: "before"; readonly duration: Duration; readonly base: Term }
+  /** A day in the period of a recurring duty: 15 December; `years` later than the period's first year. */
+  | {
+      readonly kind: "calendar date";
+      readonly month: number;
+      readonly day: number;
+      readonly years: number;
+      readonly assumed?: Assumption;
+    }
+  /** One fixed date. */
+  | { readonly kind: "date"; readonly date: string; readonly assumed?: Assumption }
+  /** A vague term ("immediately"). Without a reading there is no date. */
+  | {
+      readonly kind: "vague";
+      readonly term: string;
+      readonly base: Term;
+      readonly reading?: { readonly duration: Duration; readonly by: string };
+    }
+  /** The text sets no number. */
+  | { readonly kind: "none" };
+
+/** Deadlines are tried in order; the first whose guard holds applies. An unknown guard leaves no date. */
+export interface GuardedDeadline {
+  readonly when?: Condition;
+  readonly deadline: Deadline;
+}

@@ -1,0 +1,6 @@
+/** A state or organisation that can be bound and can speak. Organs (a council, a director) speak too. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "state" | "organisation" | "organ";
+}

@@ -1,1 +1,16 @@
-export {};
+export { type Assumed, assumedIn } from "./answer/assumed.ts";
+export type { Board, BoardLine, BoardQuestion } from "./board.ts";
+export type { Explanation, WhatIf } from "./explanation.ts";
+export { type Appended, createLedger, Ledger } from "./ledger.ts";
+export type { LedgerSetting } from "./plan/plan.ts";
+export type {
+  DutyState,
+  LimitState,
+  Line,
+  Outcome,
+  Question,
+  RightState,
+  StandingState,
+  State,
+  Undetermined,
+} from "./question.ts";

@@ -3,4 +3,7 @@ export interface Party {
   readonly id: string;
   readonly name: string;
   readonly kind: "state" | "organisation" | "organ";
+  readonly shortName?: string;
+  /** ISO 3166-1 alpha-3 code, where it has one. */
+  readonly iso?: string;
 }

@@ -1,0 +1,53 @@
+import { parseDated } from "@kelisim/model";
+
+/** Whether a text like 2026-11-21 names a day that exists. */
+export function dayExists(text: string): boolean {
+  return typeof parseDated(text) === "number";
+}
+
+const zones = new Map<string, boolean>();
+
+/** Whether a time zone is one of the IANA database that this machine holds. */
+export function timeZoneExists(name: string): boolean {
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: name });
+      known = true;
+    } catch {
+      known = false;
+    }
+    zones.set(name, known);
+  }
+  return known;
+}
+
+/** All zone names, for proposing one; only asked for when a name is wrong. */
+export function timeZoneNames(): readonly string[] {
+  return Intl.supportedValuesOf("timeZone");
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** The number of a month, from 1. */
+export function monthNumber(name: string): number {
+  return MONTHS.indexOf(name) + 1;
+}
+
+/** Greatest number of days the month ever has. */
+export function longestMonth(month: number): number {
+  return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

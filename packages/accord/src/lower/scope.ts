@@ -1,0 +1,100 @@
+import type { AstNode } from "langium";
+import { type Mark, markOf } from "../parse/places.ts";
+import type { Assumption } from "../program/index.ts";
+import {
+  type ClauseEntry,
+  type InstrumentEntry,
+  type KindEntry,
+  type ProblemText,
+  report,
+  type Workspace,
+} from "./workspace.ts";
+
+export interface Variable {
+  readonly name: string;
+  readonly kind: KindEntry;
+  readonly role: "trigger" | "act" | "window" | "limit";
+  readonly mark: Mark;
+  /** Whether the author may leave the variable out. */
+  readonly optional: boolean;
+  used: boolean;
+}
+
+/** How the duty of a clause recurs, where it does. */
+export interface Recurrence {
+  readonly count: number;
+  readonly unit: "month" | "quarter" | "half-year" | "year";
+}
+
+/** What the compiler knows while it reads one clause. */
+export interface ClauseScope {
+  readonly workspace: Workspace;
+  readonly entry: ClauseEntry;
+  readonly instrument: InstrumentEntry;
+  /** Marks every number of the clause that has no mark of its own. */
+  readonly assumption: Assumption | undefined;
+  variables: ReadonlyMap<string, Variable>;
+  recurrence: Recurrence | undefined;
+  /** Whether the clause follows a miss, so that `the debtor` has a meaning. */
+  followsMiss: boolean;
+  /** Sources given at single verified numbers. */
+  readonly sources: string[];
+  readonly declared: Variable[];
+  failed: boolean;
+}
+
+/** Reports an error of the clause, which leaves it out of the program. */
+export function fail(scope: ClauseScope, code: string, mark: Mark, text: ProblemText): undefined {
+  scope.failed = true;
+  const left = "The clause is left out of the program until this is mended.";
+  report(scope.workspace, "error", code, mark, { ...text, why: text.why ? `${text.why} ${left}` : left });
+  return undefined;
+}
+
+/** Reports something that does not stop the clause from working. */
+export function advise(
+  scope: ClauseScope,
+  severity: "warning" | "info",
+  code: string,
+  mark: Mark,
+  text: ProblemText,
+): void {
+  report(scope.workspace, severity, code, mark, text);
+}
+
+export function place(scope: ClauseScope, node: AstNode, property?: string, index?: number): Mark {
+  return markOf(scope.entry.source, node, property, index);
+}
+
+/** Adds a variable; one name means one record in a clause. */
+export function declare(
+  scope: ClauseScope,
+  name: string | undefined,
+  fallback: string,
+  kind: KindEntry,
+  role: Variable["role"],
+  mark: Mark,
+): Variable {
+  kind.used = true;
+  const taken = name === undefined ? undefined : scope.variables.get(name);
+  if (taken) {
+    fail(scope, "duplicate-variable", mark, {
+      message: `"${name}" already names the ${taken.kind.kind.name} of this clause.`,
+      why: "A condition could not say which of the two it means.",
+      mend: "Choose another letter for one of them.",
+    });
+  }
+  let free = name ?? fallback;
+  while (name === undefined && scope.variables.has(free)) free = `${free}_`;
+  const variable: Variable = {
+    name: free,
+    kind,
+    role,
+    mark,
+    optional: role !== "trigger" && name !== undefined,
+    used: false,
+  };
+  scope.variables = new Map(scope.variables).set(free, variable);
+  scope.declared.push(variable);
+  return variable;
+}

@@ -1,0 +1,233 @@
+import type { Problem } from "@kelisim/model";
+import type { Item } from "../generated/ast.ts";
+import { nearest } from "../nearest.ts";
+import { readExpectation } from "./errors.ts";
+import { headMark, type Mark } from "./places.ts";
+import type { ItemText } from "./items.ts";
+import { languageServices } from "./parser.ts";
+
+/** Deeper nesting than any person writes; bounds the recursion of the parser and of everything after it. */
+const DEEPEST = 32;
+/** More words than any clause has; bounds the time one item can take. */
+const LONGEST = 20_000;
+
+export interface ParsedItem {
+  readonly source: ItemText;
+  /** Missing where the text has syntax errors. */
+  readonly item?: Item;
+  readonly problems: readonly Problem[];
+}
+
+interface Token {
+  readonly image: string;
+  readonly startOffset: number;
+  readonly startLine?: number;
+  readonly startColumn?: number;
+  readonly tokenType: { readonly name: string };
+}
+
+/** Parses one item. Wrong text gives problems and no tree; it never throws, however the text is nested or long. */
+export function parseItem(source: ItemText): ParsedItem {
+  if (source.word === undefined) return { source, problems: [strayText(source)] };
+  const { parser, lexer } = languageServices();
+  const tokens = lexer.tokenize(source.text).tokens as readonly Token[];
+  const excess = excessOf(source, tokens);
+  if (excess) return { source, problems: [excess] };
+  const result = parser.parse<Item>(source.text, { rule: "Item" });
+  const problems: Problem[] = [];
+  for (const error of result.lexerErrors.slice(0, 3)) {
+    const mark = { ...at(source, error.line ?? 1, error.column ?? 1), length: Math.max(1, error.length) };
+    problems.push(unknownCharacters(mark, source.text.slice(error.offset, error.offset + 1)));
+  }
+  const parserError = result.parserErrors[0];
+  if (parserError) {
+    const token = parserError.token as Token;
+    const previous = "previousToken" in parserError ? (parserError.previousToken as Token | undefined) : undefined;
+    problems.push(unexpected(source, tokens, token, previous, parserError.message));
+  }
+  return problems.length > 0 ? { source, problems } : { source, item: result.value, problems };
+}
+
+function at(source: ItemText, line: number, column: number): Mark {
+  return { file: source.file, line: source.line + line - 1, column, length: 1 };
+}
+
+const LEFT_OUT = "What cannot be read is left out of the program until it is mended.";
+
+function strayText(source: ItemText): Problem {
+  const lines = source.text.split(/\r\n|\r|\n/);
+  const index = lines.findIndex((line) => line.trim() !== "" && !line.trim().startsWith("//"));
+  const line = lines[index] ?? "";
+  const word = /^\s*(\S+)/.exec(line)?.[1] ?? "";
+  const meant = nearest(word, ITEM_WORDS);
+  const column = line.length - line.trimStart().length + 1;
+  const mark = { file: source.file, line: source.line + index, column, length: word.length };
+  return {
+    code: "accord/syntax",
+    severity: "error",
+    ...mark,
+    message: `"${clip(word)}" does not begin an instrument, a kind or a clause.`,
+    why: LEFT_OUT,
+    mend: meant
+      ? `Did you mean \`${meant}\`?`
+      : "Begin with instrument, notice, event, duty, right, limit, prohibition or standing, followed by a name.",
+    ...(meant ? { edit: { line: mark.line, column, length: word.length, text: meant } } : {}),
+  };
+}
+
+const ITEM_WORDS = ["instrument", "notice", "event", "duty", "right", "limit", "prohibition", "standing"];
+
+function excessOf(source: ItemText, tokens: readonly Token[]): Problem | undefined {
+  if (tokens.length > LONGEST) {
+    return {
+      code: "accord/too-long",
+      severity: "error",
+      ...headMark(source),
+      message: `This ${source.word} has ${tokens.length} words; at most ${LONGEST} are read.`,
+      why: LEFT_OUT,
+      mend: "Split it into several clauses.",
+    };
+  }
+  let depth = 0;
+  let deepest = 0;
+  let windows = 0;
+  let where: Token | undefined;
+  for (const token of tokens) {
+    const name = token.tokenType.name;
+    if (name === "(") depth++;
+    if (name === ")") depth--;
+    if (name === "count" || name === "sum" || name === "threshold") windows++;
+    if (depth + windows > deepest) {
+      deepest = depth + windows;
+      where = token;
+    }
+  }
+  if (deepest <= DEEPEST || !where) return undefined;
+  return {
+    code: "accord/too-deep",
+    severity: "error",
+    ...at(source, where.startLine ?? 1, where.startColumn ?? 1),
+    length: where.image.length,
+    message: `Conditions are nested more than ${DEEPEST} deep here.`,
+    why: LEFT_OUT,
+    mend: "Flatten the condition, or split the clause.",
+  };
+}
+
+function unknownCharacters(mark: Mark, character: string): Problem {
+  const shown = character === '"' ? "an opening quote without its closing one" : `the character ${show(character)}`;
+  return {
+    code: "accord/syntax",
+    severity: "error",
+    ...mark,
+    message: `The language does not use ${shown}.`,
+    why: LEFT_OUT,
+    mend:
+      character === '"'
+        ? 'Close the text with " on the same line.'
+        : "Remove it, put the text in quotes, or make it a comment with //.",
+  };
+}
+
+function show(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const visible = code > 32 && code !== 127 && code < 0xfff0;
+  return visible ? `"${character}"` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function unexpected(
+  source: ItemText,
+  tokens: readonly Token[],
+  reported: Token,
+  previous: Token | undefined,
+  message: string,
+): Problem {
+  const { expected, rule } = readExpectation(message);
+  // A choice reports the first word of the phrase it could not read; the word that spoils it may come later.
+  const token = reported.tokenType.name === "EOF" ? undefined : reported;
+  const last = token ?? previous ?? tokens.at(-1);
+  const mark: Mark = last
+    ? { ...at(source, last.startLine ?? 1, last.startColumn ?? 1), length: last.image.length }
+    : headMark(source);
+  const found = token ? `"${clip(token.image)}"` : `the end of this ${source.word}`;
+  const special = token && specialCase(tokens, token, mark);
+  if (special) return special;
+  const meant = token && /^[A-Za-z]/.test(token.image) ? nearest(token.image, expected.filter(isKeyword)) : undefined;
+  const options = describe(expected, rule);
+  return {
+    code: "accord/syntax",
+    severity: "error",
+    ...mark,
+    message: options ? `Expected ${options}, but found ${found}.` : `${capital(found)} does not fit here.`,
+    why: LEFT_OUT,
+    mend: meant ? `Did you mean \`${meant}\`?` : mendFor(rule),
+    ...(meant && meant !== token.image
+      ? { edit: { line: mark.line, column: mark.column, length: mark.length, text: meant } }
+      : {}),
+  };
+}
+
+const isKeyword = (name: string) => /^[A-Za-z]/.test(name) && !(name in TOKEN_NAMES);
+
+const TOKEN_NAMES: Readonly<Record<string, string>> = {
+  ID: "a name",
+  STRING: 'a text in quotes ("...")',
+  NUMBER: "a number",
+  DATE: "a date (2026-11-21)",
+  SLASHED: "a name",
+  UNIT: "a unit",
+};
+
+/** What could have stood there. Where a name can, the keywords that are names too are not listed. */
+function describe(expected: readonly string[], rule: string): string {
+  const name = expected.includes("ID");
+  const shown = name && expected.length > 20 ? expected.filter((token) => token in TOKEN_NAMES) : expected;
+  const words = [...new Set(shown.map((token) => TOKEN_NAMES[token] ?? `\`${token}\``))];
+  if (rule === "SingleRole" || rule === "Role") return "who owes or is owed (a party, a side, `each party`, `e.host`)";
+  if (rule === "Term") return "something to compare (an attribute, a number, a text, a date)";
+  if (words.length === 0 || words.length > 14) return "";
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+const MENDS: Readonly<Record<string, string>> = {
+  Sentence: "A duty reads: WHO must send|hold|do KIND x to WHOM where CONDITION.",
+  RecordTrigger: "A trigger reads: when KIND x where CONDITION (the variable x is needed).",
+  Duration: "Write it like: 30 days, 48 hours, 5 working days.",
+  TimeUnit: "Units are minutes, hours, days, working days, weeks, months and years.",
+};
+
+function mendFor(rule: string): string {
+  return MENDS[rule] ?? "See docs/language.md for the form of this phrase.";
+}
+
+/** Mistakes common enough to be named. */
+function specialCase(tokens: readonly Token[], token: Token, mark: Mark): Problem | undefined {
+  const index = tokens.findIndex((other) => other.startOffset === token.startOffset);
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (token.image === "," && before?.tokenType.name === "NUMBER" && after?.tokenType.name === "NUMBER") {
+    const whole = `${before.image}${after.image}`;
+    const column = before.startColumn ?? mark.column;
+    const length = before.image.length + 1 + after.image.length;
+    return {
+      code: "accord/syntax",
+      severity: "error",
+      ...mark,
+      column,
+      length,
+      message: `Numbers are written without commas: ${whole}.`,
+      why: LEFT_OUT,
+      mend: `Write ${whole}, or ${before.image}_${after.image}.`,
+      edit: { line: mark.line, column, length, text: whole },
+    };
+  }
+  return undefined;
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,297 @@
+import { dayOf, type Instant, NEVER, type Value } from "@kelisim/model";
+import { Big } from "big.js";
+import { recurrence } from "../calendar/periods.ts";
+import { stepInstant } from "../calendar/steps.ts";
+import type { LimitRow } from "../plan/clause-row.ts";
+import { partyActor, type RoleContext, sideActor } from "../plan/roles.ts";
+import { compileTerm, instantOf, isDateTerm, type ReadTerm } from "../plan/terms.ts";
+import { FALSE, keyOf, TRUE, UNKNOWN } from "../plan/values.ts";
+import type { LimitState, Question } from "../question.ts";
+import { sideId } from "../records/actors.ts";
+import type { View } from "../records/view.ts";
+
+/** One instance of a limit: a bearer, a group, a window. */
+export interface LimitCase {
+  readonly row: LimitRow;
+  readonly bearer: string;
+  readonly unverified: boolean;
+  readonly group: string | undefined;
+  readonly label: string | undefined;
+  readonly from: Instant;
+  readonly state: LimitState;
+  readonly value: string | undefined;
+  readonly amount: string;
+  /** Slots of the records counted. */
+  readonly counted: readonly number[];
+  /** Slots of records about which it cannot be said whether or how they count. */
+  readonly unknown: readonly number[];
+}
+
+interface Member {
+  readonly slot: number;
+  readonly bearer: string;
+  readonly group: string;
+  readonly moment: Instant;
+  /** The moment that places it in a window; NaN if missing. */
+  readonly time: number;
+  readonly value: Big | undefined;
+  /** Its condition, time or value is not known. */
+  readonly unknown: boolean;
+}
+
+/** A stretch that a limit is read over; `from` inclusive, `to` exclusive. */
+interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly label: string | undefined;
+}
+
+const bigOf = (value: Value | undefined): Big | undefined =>
+  typeof value === "number" ? new Big(value) : value instanceof Big ? value : undefined;
+
+/** All limits, as they stand for a question. docs/engine.md, "Limits". */
+export function* limitCases(view: View, question: Question): Iterable<LimitCase> {
+  for (const row of view.plan.limits) {
+    if (question.asOf < row.from || question.asOf >= row.to) continue;
+    yield* casesOf(view, question, row);
+  }
+}
+
+/** The amount as an exact decimal. */
+function amountOf(row: LimitRow): Big {
+  const { amount } = row.clause;
+  return amount.type === "count" || amount.type === "amount" || amount.type === "money"
+    ? new Big(amount.value)
+    : new Big(0);
+}
+
+function bearerAt(view: View, row: LimitRow, party: string, t: Instant) {
+  const context: RoleContext = view.plan.contexts.get(row.instrument.id)!;
+  const at = { scope: view.scope(row.instrument.id, t), clause: row.clause.id };
+  if (!row.clause.bearer.side) return partyActor(party, at, context);
+  const side = row.instrument.sides.find((s) => s.members.includes(party));
+  const actor = side && sideActor(side.name, at, context);
+  return actor?.members.includes(party) ? actor : undefined;
+}
+
+/** Parties or sides that bear the limit at a moment. */
+function bearers(view: View, row: LimitRow, t: Instant) {
+  const context: RoleContext = view.plan.contexts.get(row.instrument.id)!;
+  const at = { scope: view.scope(row.instrument.id, t), clause: row.clause.id };
+  if (row.clause.bearer.side) return row.instrument.sides.flatMap((side) => sideActor(side.name, at, context) ?? []);
+  return view.book.status.parties(row.instrument.id).flatMap((party) => partyActor(party, at, context) ?? []);
+}
+
+function membersOf(view: View, question: Question, row: LimitRow): Member[] {
+  const { clause, names, calendar } = row;
+  const bearerTerm = compileTerm(clause.bearer.term, names);
+  const groupTerms = clause.groups.map((term) => compileTerm(term, names));
+  const time: ReadTerm | undefined = clause.time && compileTerm(clause.time, names);
+  const timeIsDate = clause.time !== undefined && isDateTerm(clause.time, names);
+  const members: Member[] = [];
+  for (const slot of view.slotsOf(clause.record)) {
+    const record = view.records[slot]!;
+    if (record.occurred > question.asOf) continue;
+    const scope = view.scope(row.instrument.id, record.occurred);
+    scope.act = record;
+    const truth = row.test ? row.test(scope) : TRUE;
+    if (truth === FALSE) continue;
+    const party = bearerTerm(scope);
+    if (typeof party !== "string") continue;
+    const actor = bearerAt(view, row, party, record.occurred);
+    if (!actor) continue;
+    if (clause.unlessConsent && consented(view, row, [party, actor.id], slot)) continue;
+    const { aggregate } = clause;
+    const value =
+      aggregate.kind === "sum" || aggregate.kind === "level" ? bigOf(record.content[aggregate.attribute]) : new Big(1);
+    const placed = time ? instantOf(time(scope), timeIsDate, calendar.timeZone) : record.occurred;
+    const spans = aggregate.kind !== "simultaneous" || spanOf(record.content, aggregate) !== undefined;
+    members.push({
+      slot,
+      bearer: actor.id,
+      group: groupTerms.map((term) => keyOf(term(scope)) ?? "unknown").join(", "),
+      moment: record.occurred,
+      time: placed ?? Number.NaN,
+      value,
+      unknown: truth === UNKNOWN || value === undefined || placed === undefined || !spans,
+    });
+  }
+  return members;
+}
+
+function consented(view: View, row: LimitRow, bearer: readonly string[], slot: number): boolean {
+  const moment = view.occurred.values[slot]!;
+  return bearer.some((id) =>
+    view.book
+      .consents(row.clause.id, id)
+      .some(
+        (fact) =>
+          fact.occurred <= moment && (fact.about === undefined || view.rootOf(fact.about) === view.subjectOf(slot)),
+      ),
+  );
+}
+
+/** First and last day of an event, both inclusive. */
+function spanOf(content: Readonly<Record<string, Value | undefined>>, { start, end }: { start: string; end: string }) {
+  const from = content[start];
+  const to = content[end];
+  return typeof from === "number" && typeof to === "number" ? { from, to } : undefined;
+}
+
+function windowsOf(row: LimitRow, { asOf, until }: Question): readonly Window[] {
+  const { window } = row.clause;
+  const { timeZone } = row.calendar;
+  if (window.kind === "always") return [{ from: Number.NEGATIVE_INFINITY, to: NEVER, label: undefined }];
+  if (window.kind === "rolling") {
+    const start = stepInstant(asOf, -1, window, timeZone, row.calendar.monthEnd) ?? asOf;
+    return [{ from: start + 1, to: NEVER, label: undefined }];
+  }
+  const periods = recurrence(1, window.unit, undefined, timeZone);
+  const first = periods.indexOf(dayOf(asOf, timeZone));
+  const last = Math.max(first, periods.indexOf(dayOf(until, timeZone)));
+  const windows: Window[] = [];
+  for (let k = first; k <= last; k++) {
+    windows.push({ from: periods.startInstant(k), to: periods.startInstant(k + 1), label: periods.label(k) });
+  }
+  return windows;
+}
+
+function* casesOf(view: View, question: Question, row: LimitRow): Iterable<LimitCase> {
+  const members = membersOf(view, question, row);
+  const grouped = row.clause.groups.length > 0;
+  const instances = new Map<string, { bearer: string; unverified: boolean; group: string | undefined }>();
+  const now = bearers(view, row, question.asOf);
+  if (!grouped) for (const { id, unverified } of now) instances.set(id, { bearer: id, unverified, group: undefined });
+  else {
+    for (const { bearer, group } of members) {
+      const unverified = now.find((actor) => actor.id === bearer)?.unverified ?? false;
+      instances.set(`${bearer} ${group}`, { bearer, unverified, group });
+    }
+  }
+  for (const instance of instances.values()) {
+    const mine = members.filter((m) => m.bearer === instance.bearer && (!grouped || m.group === instance.group));
+    for (const window of windowsOf(row, question)) yield judge(view, question, row, instance, mine, window);
+  }
+}
+
+function judge(
+  view: View,
+  question: Question,
+  row: LimitRow,
+  instance: { bearer: string; unverified: boolean; group: string | undefined },
+  mine: readonly Member[],
+  window: Window,
+): LimitCase {
+  const amount = amountOf(row);
+  const inWindow = mine.filter((m) => Number.isNaN(m.time) || (m.time >= window.from && m.time < window.to));
+  const known = inWindow.filter((m) => !m.unknown);
+  const unknown = inWindow.filter((m) => m.unknown);
+  const { value, exceeded } = measure(view, question, row, known, amount);
+  const covered = row.clause.aggregate.kind === "level" || isCovered(view, question, row, instance.bearer, window);
+  const state: LimitState = exceeded
+    ? "exceeded"
+    : unknown.length > 0 || value === undefined || !covered
+      ? "unknown"
+      : "within";
+  return {
+    row,
+    ...instance,
+    label: window.label,
+    from: window.from,
+    state,
+    value: value?.toFixed(),
+    amount: amount.toFixed(),
+    counted: known.map((m) => m.slot),
+    unknown: unknown.map((m) => m.slot),
+  };
+}
+
+function total(members: readonly Member[]): Big {
+  return members.reduce((sum, m) => sum.plus(m.value!), new Big(0));
+}
+
+function measure(
+  view: View,
+  question: Question,
+  row: LimitRow,
+  members: readonly Member[],
+  amount: Big,
+): { value: Big | undefined; exceeded: boolean } {
+  const { aggregate, window } = row.clause;
+  if (aggregate.kind === "level") return measureLevel(view, question, row, members, amount);
+  let value: Big;
+  if (aggregate.kind === "simultaneous") {
+    value = new Big(mostAtOnce(view, question, row, members, aggregate));
+  } else if (window.kind === "rolling") {
+    value = new Big(0);
+    for (const last of members) {
+      const start = stepInstant(last.time, -1, window, row.calendar.timeZone, row.calendar.monthEnd) ?? last.time;
+      const sum = total(members.filter((m) => m.time > start && m.time <= last.time));
+      if (sum.gt(value)) value = sum;
+    }
+  } else value = total(members);
+  return { value, exceeded: value.gt(amount) };
+}
+
+function mostAtOnce(
+  view: View,
+  question: Question,
+  row: LimitRow,
+  members: readonly Member[],
+  aggregate: { start: string; end: string },
+): number {
+  const today = dayOf(question.asOf, row.calendar.timeZone);
+  const spans = members.flatMap((m) => spanOf(view.records[m.slot]!.content, aggregate) ?? []);
+  // The greatest number is reached on as-of's day or where a later span starts.
+  const days = [today, ...spans.map((s) => s.from).filter((day) => day > today)];
+  return Math.max(0, ...days.map((day) => spans.filter((s) => s.from <= day && day <= s.to).length));
+}
+
+/** A stock: the latest figure, with what temporary excess the clause allows. */
+function measureLevel(
+  view: View,
+  question: Question,
+  row: LimitRow,
+  members: readonly Member[],
+  amount: Big,
+): { value: Big | undefined; exceeded: boolean } {
+  const subject = (m: Member) => view.subjectOf(m.slot);
+  const inOrder = [...members].sort((a, b) => a.moment - b.moment || (subject(a) < subject(b) ? -1 : 1));
+  const value = inOrder[inOrder.length - 1]?.value;
+  if (!value) return { value: undefined, exceeded: false };
+  const { excess } = row.clause;
+  if (!excess) return { value, exceeded: value.gt(amount) };
+  if (value.gt(amount.times(100 + excess.percent).div(100))) return { value, exceeded: true };
+  const runs: Instant[] = [];
+  let above = false;
+  for (const member of inOrder) {
+    const over = member.value!.gt(amount);
+    if (over && !above) runs.push(member.moment);
+    above = over;
+  }
+  if (above) {
+    const { timeZone, monthEnd, works } = row.calendar;
+    const end = stepInstant(runs[runs.length - 1]!, 1, excess.forAtMost, timeZone, monthEnd, works);
+    if (end !== undefined && question.asOf > end) return { value, exceeded: true };
+  }
+  if (excess.times) {
+    const periods = recurrence(1, excess.times.unit, undefined, row.calendar.timeZone);
+    const index = periods.indexOf(dayOf(question.asOf, row.calendar.timeZone));
+    const begun = runs.filter((at) => at >= periods.startInstant(index) && at < periods.startInstant(index + 1));
+    if (begun.length > excess.times.value) return { value, exceeded: true };
+  }
+  return { value, exceeded: false };
+}
+
+function isCovered(view: View, question: Question, row: LimitRow, bearer: string, window: Window): boolean {
+  const { status, coverage } = view.book;
+  if (coverage.empty) return false;
+  const side = row.instrument.sides.find((s) => sideId(row.instrument.id, s.name) === bearer);
+  const until = Math.min(question.asOf, window.to - 1);
+  for (const party of side?.members ?? [bearer]) {
+    const starts = status.boundStarts(row.instrument.id, party);
+    const from = Number.isFinite(window.from) ? window.from : (starts[0] ?? Number.NEGATIVE_INFINITY);
+    if (from <= until && !coverage.covers(row.clause.record, party, undefined, from, until)) return false;
+  }
+  return true;
+}

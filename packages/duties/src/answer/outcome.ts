@@ -1,0 +1,129 @@
+import type { Condition, Term } from "@kelisim/accord/program";
+import type { Scope } from "../plan/scope.ts";
+import { compileCondition, compileTerm, type Names } from "../plan/terms.ts";
+import { UNKNOWN } from "../plan/values.ts";
+import type { Line, Outcome, Question, Undetermined } from "../question.ts";
+import type { View } from "../records/view.ts";
+import type { Case } from "./case.ts";
+import { Cases } from "./cases.ts";
+import { type LimitCase, limitCases } from "./limits.ts";
+import { type StandingCase, standingCases } from "./standing.ts";
+
+/** A judged case as a line of an answer. */
+export function lineOf(view: View, at: Case): Line {
+  const { actors } = view;
+  return {
+    form: at.row.clause.kind,
+    instrument: at.row.instrument.id,
+    clause: at.row.clause.id,
+    version: at.row.clause.hash,
+    debtor: actors.id(at.debtor),
+    creditor: actors.id(at.creditor),
+    ...(at.slot >= 0 && { subject: view.subjectOf(at.slot) }),
+    ...(at.label !== undefined && { period: at.label }),
+    state: at.state,
+    ...(at.reason !== undefined && { reason: at.reason }),
+    arises: at.arises,
+    deadline: Number.isNaN(at.deadline) ? null : at.deadline,
+    deadlineIsDay: at.deadlineIsDay,
+    ...(at.performance >= 0 && { performance: view.subjectOf(at.performance), performedAt: at.performedAt }),
+    ...(!Number.isNaN(at.waivedAt) && { waivedAt: at.waivedAt }),
+    unverified: at.unverified,
+  };
+}
+
+/** A limit's case as a line. `arises` is the start of its window, where it has one. */
+export function limitLine({ row, ...limit }: LimitCase, question: Question): Line {
+  return {
+    form: "limit",
+    instrument: row.instrument.id,
+    clause: row.clause.id,
+    version: row.clause.hash,
+    debtor: limit.bearer,
+    creditor: "",
+    ...(limit.label !== undefined && { period: limit.label }),
+    ...(limit.group !== undefined && { group: limit.group }),
+    state: limit.state,
+    arises: Number.isFinite(limit.from) ? limit.from : question.asOf,
+    deadline: null,
+    deadlineIsDay: false,
+    ...(limit.value !== undefined && { value: limit.value }),
+    amount: limit.amount,
+    unverified: limit.unverified,
+  };
+}
+
+export function standingLine({ row, debtor, creditor, state }: StandingCase, question: Question): Line {
+  return {
+    form: "standing",
+    instrument: row.instrument.id,
+    clause: row.clause.id,
+    version: row.clause.hash,
+    debtor: debtor.id,
+    creditor: creditor.id,
+    state,
+    arises: question.asOf,
+    deadline: null,
+    deadlineIsDay: false,
+    unverified: debtor.unverified || creditor.unverified,
+  };
+}
+
+function nameOf(term: Term): string {
+  if (term.kind === "attribute") return `${term.variable}.${term.name}`;
+  if (term.kind === "window") return `${term.aggregate} of ${term.record}`;
+  return term.kind;
+}
+
+/** What keeps a condition from being decided, in words of the clause. */
+export function missingIn(condition: Condition, scope: Scope, names: Names): readonly string[] {
+  if (compileCondition(condition, names)(scope) !== UNKNOWN) return [];
+  switch (condition.kind) {
+    case "and":
+      return condition.all.flatMap((part) => missingIn(part, scope, names));
+    case "or":
+      return condition.any.flatMap((part) => missingIn(part, scope, names));
+    case "not":
+      return missingIn(condition.condition, scope, names);
+    case "compare": {
+      const missing = [condition.left, condition.right].filter((term) => compileTerm(term, names)(scope) === undefined);
+      if (missing.length > 0) return missing.map((term) => `${nameOf(term)} is not given`);
+      return [`${nameOf(condition.left)} is not given precisely enough`];
+    }
+    case "holds":
+    case "given":
+      return [`${nameOf(condition.term)} is not given`];
+    case "member":
+      return [`whether ${nameOf(condition.party)} is a member of ${condition.organisation} then is not verified`];
+    case "in zone": {
+      const place = compileTerm(condition.place, names)(scope);
+      if (place === undefined) return [`${nameOf(condition.place)} is not given`];
+      return [`${nameOf(condition.place)} cannot be placed in or outside ${condition.zone} on our map`];
+    }
+  }
+}
+
+export function undeterminedLines(cases: Cases): readonly Undetermined[] {
+  const lines: Undetermined[] = [];
+  for (const { row, slot, scope } of cases.undetermined()) {
+    const { trigger } = row.clause;
+    const where = trigger.kind === "record" ? trigger.where : undefined;
+    lines.push({
+      clause: row.clause.id,
+      instrument: row.instrument.id,
+      subject: cases.view.subjectOf(slot),
+      missing: where ? [...new Set(missingIn(where, scope, row.names))] : [],
+    });
+  }
+  return lines;
+}
+
+/** Everything a view answers to a question. */
+export function outcomeOf(view: View, question: Question): Outcome {
+  const cases = new Cases(view, question);
+  const lines: Line[] = [];
+  cases.each((at) => lines.push(lineOf(view, at)));
+  for (const limit of limitCases(view, question)) lines.push(limitLine(limit, question));
+  for (const standing of standingCases(view, question)) lines.push(standingLine(standing, question));
+  return { lines, undetermined: undeterminedLines(cases) };
+}

@@ -1,0 +1,174 @@
+import type { Instant } from "@kelisim/model";
+import { Big } from "big.js";
+import { sideActor } from "../plan/roles.ts";
+import type { Scope } from "../plan/scope.ts";
+import { keyOf, TRUE } from "../plan/values.ts";
+import { EVERYONE, NOBODY } from "../records/actors.ts";
+import { type Bucket, firstFrom, type Moments } from "../records/performance-index.ts";
+import type { View } from "../records/view.ts";
+import type { Case } from "./case.ts";
+
+const ONLY_NOBODY: readonly number[] = [NOBODY];
+
+/** Finds what discharges a case. Holds no state of its own beyond the view. */
+export class Performances {
+  readonly #view: View;
+  readonly #single: number[][] = [];
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  /** Numbers of the parties that an actor consists of at a moment: a party alone, or members of a side or group. */
+  members(actor: number, at: Case): readonly number[] {
+    const id = this.#view.actors.id(actor);
+    const colon = id.indexOf(":");
+    if (colon > 0 && id.startsWith(`${at.row.instrument.id}:`)) {
+      const context = this.#view.plan.contexts.get(at.row.instrument.id)!;
+      const scope = this.#view.scope(at.row.instrument.id, at.arises);
+      const side = sideActor(id.slice(colon + 1), { scope, clause: at.row.clause.id }, context);
+      return (side?.members ?? []).map((member) => this.#view.actors.number(member));
+    }
+    if (id.includes("+")) return id.split("+").map((member) => this.#view.actors.number(member));
+    let single = this.#single[actor];
+    if (!single) this.#single[actor] = single = [actor];
+    return single;
+  }
+
+  /** The variables of a case's clause. */
+  scopeOf(at: Case): Scope {
+    const scope = this.#view.scope(at.row.instrument.id, at.arises);
+    scope.trigger = at.slot < 0 ? undefined : this.#view.records[at.slot];
+    scope.period = at.period;
+    return scope;
+  }
+
+  #keys(at: Case, scope: Scope): readonly (string | undefined)[] {
+    const join = at.row.act.join;
+    if (!join) return [undefined];
+    const value = join.value(scope);
+    if (join.reference) return typeof value === "string" ? this.#view.aliasesOf(value) : [];
+    const key = keyOf(value);
+    return key === undefined ? [] : [key];
+  }
+
+  #counts(slot: number, at: Case, scope: Scope | undefined): boolean {
+    const view = this.#view;
+    if (slot === at.slot || view.gone.has(slot)) return false;
+    const record = view.records[slot]!;
+    const instrument = at.row.instrument.id;
+    if (record.under && !record.under.includes(instrument)) return false;
+    if (record.channel === "kelisim" && !view.book.arranged(instrument, "kelisim", record.occurred)) return false;
+    const rest = at.row.act.rest;
+    if (!rest) return true;
+    const full = scope ?? this.scopeOf(at);
+    full.act = record;
+    return rest(full) === TRUE;
+  }
+
+  #buckets(at: Case, scope: Scope | undefined): Bucket[] {
+    const index = this.#view.dispatch.performances[at.row.index]!;
+    const addressees = index.addressed ? [...this.members(at.creditor, at), EVERYONE] : ONLY_NOBODY;
+    const keys = at.row.act.join ? this.#keys(at, scope!) : [undefined];
+    const buckets: Bucket[] = [];
+    for (const sender of this.members(at.debtor, at)) {
+      for (const addressee of addressees) {
+        for (const key of keys) {
+          const bucket = index.find(sender, addressee, key);
+          if (bucket) buckets.push(bucket);
+        }
+      }
+    }
+    return buckets;
+  }
+
+  /**
+   * Fills in the first performance at or before as-of, by (moment, subject id); with a total, the one at which the
+   * running sum reaches it.
+   */
+  find(at: Case, asOf: Instant): void {
+    at.performance = -1;
+    at.performedAt = Number.NaN;
+    const view = this.#view;
+    const index = view.dispatch.performances[at.row.index]!;
+    const order = index.order;
+    const { join, rest } = at.row.act;
+    if (!join && !rest && !at.row.clause.act.total && !index.addressed) {
+      // The common case, without allocating.
+      const members = this.members(at.debtor, at);
+      if (members.length === 1) {
+        const bucket = index.find(members[0]!, NOBODY, undefined);
+        if (bucket) this.#firstIn(bucket, order, at, undefined, asOf);
+        return;
+      }
+    }
+    const scope = this.scopeOf(at);
+    const buckets = this.#buckets(at, scope);
+    if (at.row.clause.act.total) this.#findTotal(buckets, order, at, scope, asOf);
+    else for (const bucket of buckets) this.#firstIn(bucket, order, at, scope, asOf);
+  }
+
+  #start(bucket: Bucket, order: Moments, at: Case): number {
+    switch (at.opens) {
+      case "any time":
+        return 0;
+      case "after trigger":
+        return firstFrom(bucket, order, at.arises, this.#view.subjectOf(at.slot));
+      case "from":
+        return firstFrom(bucket, order, at.opensAt, undefined);
+      case "after":
+        return firstFrom(bucket, order, at.opensAt + 1, undefined);
+    }
+  }
+
+  /** Looks for an earlier performance in one more bucket. */
+  #firstIn(bucket: Bucket, order: Moments, at: Case, scope: Scope | undefined, asOf: Instant): void {
+    const { slots } = bucket;
+    for (let i = this.#start(bucket, order, at); i < slots.length; i++) {
+      const slot = slots[i]!;
+      const moment = order.moment(slot);
+      if (moment > asOf || moment >= at.closesAt) return;
+      if (!this.#counts(slot, at, scope)) continue;
+      const earlier =
+        at.performance < 0 ||
+        moment < at.performedAt ||
+        (moment === at.performedAt && order.subject(slot) < order.subject(at.performance));
+      if (earlier) {
+        at.performance = slot;
+        at.performedAt = moment;
+      }
+      return;
+    }
+  }
+
+  #findTotal(buckets: readonly Bucket[], order: Moments, at: Case, scope: Scope, asOf: Instant): void {
+    const total = at.row.clause.act.total!;
+    if (total.amount.type !== "amount" && total.amount.type !== "count" && total.amount.type !== "money") return;
+    const found = new Set<number>();
+    for (const bucket of buckets) {
+      for (let i = this.#start(bucket, order, at); i < bucket.slots.length; i++) {
+        const slot = bucket.slots[i]!;
+        const moment = order.moment(slot);
+        if (moment > asOf || moment >= at.closesAt) break;
+        if (this.#counts(slot, at, scope)) found.add(slot);
+      }
+    }
+    const wanted = new Big(total.amount.value);
+    let sum = new Big(0);
+    const inOrder = [...found].sort(
+      (a, b) => order.moment(a) - order.moment(b) || (order.subject(a) < order.subject(b) ? -1 : 1),
+    );
+    for (const slot of inOrder) {
+      const value = this.#view.records[slot]!.content[total.attribute];
+      if (typeof value === "number" || value instanceof Big) sum = sum.plus(value);
+      else if (typeof value === "object" && "currency" in value && total.amount.type === "money") {
+        if (value.currency === total.amount.currency) sum = sum.plus(value.amount);
+      }
+      if (sum.gte(wanted)) {
+        at.performance = slot;
+        at.performedAt = order.moment(slot);
+        return;
+      }
+    }
+  }
+}

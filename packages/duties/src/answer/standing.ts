@@ -1,0 +1,34 @@
+import type { StandingRow } from "../plan/clause-row.ts";
+import type { Actor } from "../plan/roles.ts";
+import type { Question, StandingState } from "../question.ts";
+import type { View } from "../records/view.ts";
+
+export interface StandingCase {
+  readonly row: StandingRow;
+  readonly debtor: Actor;
+  readonly creditor: Actor;
+  readonly state: StandingState;
+}
+
+/** Standing clauses for each pair. A suspended party is looked at as if it were bound, so that it can be shown. */
+export function* standingCases(view: View, { asOf }: Question): Iterable<StandingCase> {
+  for (const row of view.plan.standing) {
+    if (asOf < row.from || asOf >= row.to) continue;
+    const clause = row.clause.id;
+    const instrument = row.instrument.id;
+    const { status } = view.book;
+    const scope = { ...view.scope(instrument, asOf), evenSuspended: true };
+    const suspended = (actor: Actor) =>
+      actor.members.length > 0 && actor.members.every((id) => status.suspended(instrument, id, clause, asOf) === true);
+    const unsure = (actor: Actor) =>
+      actor.members.some((id) => status.suspended(instrument, id, clause, asOf) === undefined);
+    for (const debtor of row.debtor({ scope, clause, debtor: undefined, missed: undefined })) {
+      for (const creditor of row.creditor({ scope, clause, debtor, missed: undefined })) {
+        if (creditor.id === debtor.id || creditor.members.includes(debtor.id)) continue;
+        const state = suspended(debtor) || suspended(creditor) ? "suspended" : "in force";
+        const mark = (actor: Actor): Actor => ({ ...actor, unverified: actor.unverified || unsure(actor) });
+        yield { row, debtor: mark(debtor), creditor: mark(creditor), state };
+      }
+    }
+  }
+}

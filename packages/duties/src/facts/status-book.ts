@@ -1,0 +1,225 @@
+import {
+  ALWAYS,
+  type Dated,
+  endOfDay,
+  type Instant,
+  NEVER,
+  type Period,
+  type StatusFact,
+  startOfDay,
+} from "@kelisim/model";
+import { namesClause } from "./clause-names.ts";
+
+export type Binding = "bound" | "not bound" | "unverified";
+
+/** A value that holds from an instant until the next step's. */
+interface Step<T> {
+  readonly at: Instant;
+  readonly value: T;
+}
+
+/** When something may have taken effect, and from when it certainly has. */
+interface Effect {
+  readonly may: Instant;
+  readonly certain: Instant;
+  readonly ending: boolean;
+  readonly id: string;
+  readonly fact: StatusFact;
+}
+
+const CREATING: ReadonlySet<StatusFact["act"]> = new Set([
+  "ratification",
+  "accession",
+  "acceptance",
+  "approval",
+  "succession",
+  "participation",
+  "provisional application",
+] as const);
+const ENDING: ReadonlySet<StatusFact["act"]> = new Set(["withdrawal", "expiry"] as const);
+
+/** First and last possible first instants of a date, in a time zone. */
+export function datedBounds(date: Dated, timeZone: string): { may: Instant; certain: Instant } {
+  if (typeof date === "number") {
+    const at = startOfDay(date, timeZone);
+    return { may: at, certain: at };
+  }
+  return { may: startOfDay(date.first, timeZone), certain: endOfDay(date.last, timeZone) + 1 };
+}
+
+function effectsOf(fact: StatusFact, ending: boolean, timeZone: string): Effect[] {
+  const effects: Effect[] = [];
+  const add = (may: Instant, certain: Instant, tag: string) =>
+    effects.push({ may, certain, ending, id: fact.id + tag, fact });
+  if (fact.provisionalFrom !== undefined) {
+    const { may, certain } = datedBounds(fact.provisionalFrom, timeZone);
+    add(may, certain, "");
+  }
+  if (fact.effectDate !== undefined) {
+    const { may, certain } = datedBounds(fact.effectDate, timeZone);
+    add(may, certain, "/effect");
+  } else {
+    add(fact.actDate === undefined ? ALWAYS : datedBounds(fact.actDate, timeZone).may, NEVER, "/effect");
+  }
+  return effects;
+}
+
+const byMay = (a: Effect, b: Effect) =>
+  a.may - b.may || Number(a.ending) - Number(b.ending) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Folds effects into steps of a three-valued state: off, on, unsure. */
+function fold<T>(effects: Effect[], off: T, on: T, unsure: T): Step<T>[] {
+  effects.sort(byMay);
+  const instants = new Set<Instant>([ALWAYS]);
+  for (const effect of effects) {
+    instants.add(effect.may);
+    if (effect.certain < NEVER) instants.add(effect.certain);
+  }
+  const steps: Step<T>[] = [];
+  for (const at of [...instants].sort((a, b) => a - b)) {
+    let value = off;
+    for (const effect of effects) {
+      if (effect.may > at) break;
+      const certain = effect.certain <= at;
+      if (effect.ending) value = certain ? off : value === off ? off : unsure;
+      else value = certain ? on : value === on ? on : unsure;
+    }
+    if (steps.length === 0 || steps[steps.length - 1]!.value !== value) steps.push({ at, value });
+  }
+  return steps;
+}
+
+function valueAt<T>(steps: readonly Step<T>[], t: Instant): T {
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (steps[middle]!.at <= t) low = middle;
+    else high = middle - 1;
+  }
+  return steps[low]!.value;
+}
+
+/**
+ * Who is bound by what, when: the rules of docs/engine.md, "Who is bound".
+ * Built once from the visible status facts; every answer is a search in steps.
+ */
+export class StatusBook {
+  readonly #facts = new Map<string, Map<string, StatusFact[]>>();
+  readonly #zones: (instrument: string) => string;
+  readonly #bound = new Map<string, readonly Step<Binding>[]>();
+  readonly #suspended = new Map<string, readonly Step<boolean | undefined>[]>();
+
+  constructor(facts: Iterable<StatusFact>, timeZoneOf: (instrument: string) => string) {
+    this.#zones = timeZoneOf;
+    for (const fact of facts) {
+      let parties = this.#facts.get(fact.instrument);
+      if (!parties) this.#facts.set(fact.instrument, (parties = new Map()));
+      const list = parties.get(fact.party);
+      if (list) list.push(fact);
+      else parties.set(fact.party, [fact]);
+    }
+  }
+
+  /** Parties with status rows of their own, in alphabetical order. */
+  parties(instrument: string): readonly string[] {
+    return [...(this.#facts.get(instrument)?.keys() ?? [])].filter((party) => party !== "*").sort();
+  }
+
+  /** The rows about a party, and those about the instrument as a whole. */
+  factsOf(instrument: string, party: string): readonly StatusFact[] {
+    const parties = this.#facts.get(instrument);
+    return [...(parties?.get(party) ?? []), ...(parties?.get("*") ?? [])];
+  }
+
+  steps(instrument: string, party: string): readonly Step<Binding>[] {
+    const key = `${instrument} ${party}`;
+    let steps = this.#bound.get(key);
+    if (steps) return steps;
+    const zone = this.#zones(instrument);
+    const parties = this.#facts.get(instrument);
+    const effects: Effect[] = [];
+    for (const fact of parties?.get(party) ?? []) {
+      if (CREATING.has(fact.act)) effects.push(...effectsOf(fact, false, zone));
+      else if (ENDING.has(fact.act)) effects.push(...effectsOf(fact, true, zone));
+    }
+    // The instrument's own entry into force: before it nobody is bound.
+    let inForce: Instant | undefined;
+    for (const fact of parties?.get("*") ?? []) {
+      if (ENDING.has(fact.act)) effects.push(...effectsOf(fact, true, zone));
+      if (!CREATING.has(fact.act) || fact.effectDate === undefined) continue;
+      const { may } = datedBounds(fact.effectDate, zone);
+      inForce = Math.min(inForce ?? NEVER, may);
+    }
+    steps = fold<Binding>(effects, "not bound", "bound", "unverified");
+    if (inForce !== undefined) {
+      const from = inForce;
+      steps = [
+        { at: ALWAYS, value: "not bound" },
+        { at: from, value: valueAt(steps, from) },
+        ...steps.filter((s) => s.at > from),
+      ];
+    }
+    this.#bound.set(key, steps);
+    return steps;
+  }
+
+  #suspension(instrument: string, party: string, clause: string): readonly Step<boolean | undefined>[] {
+    const key = `${instrument} ${party} ${clause}`;
+    let steps = this.#suspended.get(key);
+    if (steps) return steps;
+    const zone = this.#zones(instrument);
+    const effects: Effect[] = [];
+    for (const fact of this.factsOf(instrument, party)) {
+      if (!namesClause(fact.clauses, clause)) continue;
+      if (fact.act === "suspension") effects.push(...effectsOf(fact, false, zone));
+      else if (fact.act === "resumption") effects.push(...effectsOf(fact, true, zone));
+    }
+    steps = fold<boolean | undefined>(effects, false, true, undefined);
+    this.#suspended.set(key, steps);
+    return steps;
+  }
+
+  /** Whether the clause is suspended for the party: undefined where that is not verified. */
+  suspended(instrument: string, party: string, clause: string, t: Instant): boolean | undefined {
+    return valueAt(this.#suspension(instrument, party, clause), t);
+  }
+
+  /** The stretches over which the clause is certainly suspended for the party, in order. */
+  suspensions(instrument: string, party: string, clause: string): readonly Period[] {
+    const steps = this.#suspension(instrument, party, clause);
+    const periods: Period[] = [];
+    steps.forEach((step, i) => {
+      if (step.value === true) periods.push({ from: step.at, to: steps[i + 1]?.at ?? NEVER });
+    });
+    return periods;
+  }
+
+  /** The binding at t as if nothing were suspended. */
+  bindingDespiteSuspension(instrument: string, party: string, t: Instant): Binding {
+    return valueAt(this.steps(instrument, party), t);
+  }
+
+  /** Bound, not bound or unverified, for what arises at t under this clause. */
+  binding(instrument: string, party: string, clause: string, t: Instant): Binding {
+    const bound = valueAt(this.steps(instrument, party), t);
+    if (bound === "not bound") return bound;
+    const suspended = this.suspended(instrument, party, clause, t);
+    if (suspended === true) return "not bound";
+    return suspended === undefined ? "unverified" : bound;
+  }
+
+  /** The instants at which the party became certainly bound. */
+  boundStarts(instrument: string, party: string): readonly Instant[] {
+    return this.steps(instrument, party)
+      .filter((step) => step.value === "bound" && step.at > ALWAYS)
+      .map((step) => step.at);
+  }
+
+  /** The last instant at or before t at which the party became certainly bound, if it is bound at t. */
+  boundSince(instrument: string, party: string, t: Instant): Instant | undefined {
+    const steps = this.steps(instrument, party).filter((step) => step.at <= t);
+    const last = steps[steps.length - 1];
+    return last?.value === "bound" && last.at > ALWAYS ? last.at : undefined;
+  }
+}

@@ -1,0 +1,42 @@
+/** Owed to nobody in particular. */
+export const NOBODY = 0;
+/** As addressee: everyone. */
+export const EVERYONE = 1;
+
+/**
+ * Gives every actor a small whole number. An actor is a party ("KAZ"), a side ("SH1996:Joint") or a joint
+ * group ("KAZ+KGZ").
+ */
+export class Actors {
+  readonly #ids: string[] = ["", "*"];
+  readonly #numbers = new Map<string, number>([
+    ["", NOBODY],
+    ["*", EVERYONE],
+  ]);
+
+  number(id: string): number {
+    let n = this.#numbers.get(id);
+    if (n === undefined) {
+      n = this.#ids.length;
+      this.#ids.push(id);
+      this.#numbers.set(id, n);
+    }
+    return n;
+  }
+
+  /** The number, if the actor was ever met. */
+  find(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  id(n: number): string {
+    return this.#ids[n] ?? "";
+  }
+
+  get size(): number {
+    return this.#ids.length;
+  }
+}
+
+export const sideId = (instrument: string, side: string) => `${instrument}:${side}`;
+export const groupId = (parties: readonly string[]) => [...new Set(parties)].sort().join("+");

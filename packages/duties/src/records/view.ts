@@ -1,0 +1,545 @@
+import type { Fact, Geography, Instant, KelisimRecord } from "@kelisim/model";
+import { FactBook } from "../facts/fact-book.ts";
+import type { ClauseRow } from "../plan/clause-row.ts";
+import { chooseDeadline, type DueDate } from "../plan/deadlines.ts";
+import { type LedgerSetting, makePlan, type Plan } from "../plan/plan.ts";
+import { type Actor, joined, type RoleScope } from "../plan/roles.ts";
+import type { Scope, World } from "../plan/scope.ts";
+import { FALSE, keyOf, TRUE, UNKNOWN } from "../plan/values.ts";
+import { Actors, NOBODY } from "./actors.ts";
+import { type Chain, gatherChain, isWithdrawal, linkOf, rootIdOf } from "./chains.ts";
+import { type Dispatch, makeDispatch } from "./dispatch.ts";
+import {
+  ANY_TIME,
+  BASE_MAY_BE_AHEAD,
+  DutyTable,
+  GONE,
+  IS_DAY,
+  LEAD_PASSED,
+  NOT_APPLICABLE,
+  TIED_AHEAD,
+  UNVERIFIED,
+} from "./duty-table.ts";
+import { Float64Column, Int32Column } from "./growing.ts";
+import type { Moments, PerformanceIndex } from "./performance-index.ts";
+
+/** A debtor and creditor, resolved. */
+export interface Pair {
+  readonly debtor: Actor;
+  readonly creditor: Actor;
+}
+
+/** What is due for one pair, before anything is performed. */
+interface Due {
+  readonly deadline: number;
+  readonly marks: number;
+}
+
+/**
+ * Everything that one known-at can see, indexed: current versions of subjects in slots, the duties they gave
+ * rise to, and performances by what ties them to a trigger. Records may come in any order.
+ */
+export class View implements World {
+  readonly setting: LedgerSetting;
+  readonly facts: readonly Fact[];
+  book: FactBook;
+  readonly plan: Plan;
+  readonly dispatch: Dispatch;
+  readonly actors = new Actors();
+  readonly geography: Geography | undefined;
+  readonly duties = new DutyTable();
+
+  /** By slot: the current version it holds, its moment, and where its duties begin in the table. */
+  readonly records: KelisimRecord[] = [];
+  readonly occurred = new Float64Column();
+  readonly dutyStart = new Int32Column();
+  /** Slots whose subject was restated since. */
+  readonly gone = new Set<number>();
+  /** Slot → chain, for subjects of more than one record. */
+  readonly chains = new Map<number, Chain>();
+  /** Triggers about which nothing can be said yet: row and slot, side by side. */
+  readonly undeterminedRow = new Int32Column();
+  readonly undeterminedSlot = new Int32Column();
+  /** By row of clauses that another clause looks back to: their duties. */
+  readonly dutiesOf = new Map<number, number[]>();
+
+  readonly sent: Moments;
+  readonly received: Moments;
+  readonly #slots = new Map<string, number>();
+  readonly #kinds = new Map<string, number[]>();
+  readonly #roots = new Map<string, string>();
+  /** Linked id → records that correct or withdraw it. */
+  readonly #links = new Map<string, KelisimRecord[]>();
+  readonly #byId = new Map<string, KelisimRecord>();
+  readonly #boundFrom: Map<string, Float64Array> = new Map();
+  readonly #plain = new Map<string, boolean>();
+  #undo: (() => void)[] | undefined;
+
+  constructor(setting: LedgerSetting, facts: readonly Fact[]) {
+    this.setting = setting;
+    this.facts = facts;
+    this.geography = setting.geography;
+    const zones = new Map(setting.programs.flatMap((p) => p.instruments.map((i) => [i.id, i.timeZone] as const)));
+    this.book = new FactBook(facts, (instrument) => zones.get(instrument) ?? "UTC");
+    this.plan = makePlan(setting, this.book);
+    const subject = (slot: number) => this.subjectOf(slot);
+    this.sent = { moment: (slot) => this.occurred.values[slot]!, subject };
+    this.received = { moment: (slot) => this.records[slot]!.received ?? Number.POSITIVE_INFINITY, subject };
+    this.dispatch = makeDispatch(this.plan.rows, this.plan.limits, this.sent, this.received);
+    for (const row of this.plan.rows) if (this.#isLookedBackTo(row)) this.dutiesOf.set(row.index, []);
+  }
+
+  /** Takes facts that do not decide which duties exist (coverage, waivers, consents) without building anew. */
+  replaceBook(facts: readonly Fact[]): void {
+    const zones = new Map([...this.plan.instruments].map(([id, i]) => [id, i.timeZone] as const));
+    this.book = new FactBook(facts, (instrument) => zones.get(instrument) ?? "UTC");
+  }
+
+  #isLookedBackTo(row: ClauseRow): boolean {
+    const id = row.clause.id;
+    return this.plan.rows.some((other) => other.follows === id || other.clause.subjectTo.includes(id));
+  }
+
+  rootOf(id: string): string {
+    return this.#roots.get(id) ?? id;
+  }
+
+  subjectOf(slot: number): string {
+    return this.chains.get(slot)?.root ?? this.records[slot]!.id;
+  }
+
+  /** The versions of a slot's subject, first to current. */
+  versionsOf(slot: number): readonly KelisimRecord[] {
+    return this.chains.get(slot)?.versions ?? [this.records[slot]!];
+  }
+
+  aliasesOf(subject: string): readonly string[] {
+    const slot = this.#slots.get(subject);
+    return (slot !== undefined && this.chains.get(slot)?.aliases) || [subject];
+  }
+
+  slotOf(subject: string): number | undefined {
+    return this.#slots.get(subject);
+  }
+
+  /** Slots of this kind's subjects, one each, also of those withdrawn. */
+  *slotsOfSubjects(kind: string): Iterable<number> {
+    for (const slot of this.#kinds.get(kind) ?? []) if (!this.gone.has(slot)) yield slot;
+  }
+
+  /** Slots that hold a current version of this kind, not withdrawn. */
+  *slotsOf(kind: string): Iterable<number> {
+    for (const slot of this.slotsOfSubjects(kind)) if (!this.isWithdrawn(slot)) yield slot;
+  }
+
+  *currentOf(kind: string): Iterable<KelisimRecord> {
+    for (const slot of this.slotsOf(kind)) yield this.records[slot]!;
+  }
+
+  isWithdrawn(slot: number): boolean {
+    const versions = this.chains.get(slot)?.versions;
+    return versions !== undefined && isWithdrawal(versions[versions.length - 1]!);
+  }
+
+  scope(instrument: string, moment: Instant): Scope {
+    return { world: this, instrument, trigger: undefined, act: undefined, moment, period: undefined, debtor: [] };
+  }
+
+  /** Takes one visible record in. The caller has seen to it that each id comes once. */
+  add(record: KelisimRecord): void {
+    const link = linkOf(record);
+    if (link === undefined && !this.#links.has(record.id)) {
+      this.#byId.set(record.id, record);
+      this.#undo?.push(() => this.#byId.delete(record.id));
+      this.#contribute(record, undefined);
+      return;
+    }
+    this.#addLinked(record, link);
+  }
+
+  #addLinked(record: KelisimRecord, link: string | undefined): void {
+    const before = new Set<string>();
+    const byId = (id: string) => this.#byId.get(id);
+    // Subjects that stand now and may merge: those of the link and of what links to this record.
+    if (link !== undefined) before.add(this.rootOf(link));
+    before.add(this.rootOf(record.id));
+    for (const child of this.#links.get(record.id) ?? []) before.add(this.rootOf(child.id));
+    this.#byId.set(record.id, record);
+    this.#undo?.push(() => this.#byId.delete(record.id));
+    if (link !== undefined) {
+      const list = this.#links.get(link);
+      if (list) list.push(record);
+      else this.#links.set(link, [record]);
+      this.#undo?.push(() => {
+        const rest = this.#links.get(link)!.filter((r) => r !== record);
+        if (rest.length > 0) this.#links.set(link, rest);
+        else this.#links.delete(link);
+      });
+    }
+    const touched = new Set<string>([rootIdOf(record, byId)]);
+    for (const root of before) {
+      const rootRecord = byId(root);
+      touched.add(rootRecord ? rootIdOf(rootRecord, byId) : root);
+      const slot = this.#slots.get(root);
+      if (slot !== undefined) this.#retract(slot, root);
+    }
+    for (const root of touched) {
+      const slot = this.#slots.get(root);
+      if (slot !== undefined) this.#retract(slot, root);
+      const chain = gatherChain(root, byId, (id) => this.#links.get(id) ?? []);
+      for (const alias of chain.aliases) this.#setRoot(alias, root);
+      if (chain.versions.length > 0) this.#contributeChain(chain);
+    }
+  }
+
+  #setRoot(alias: string, root: string): void {
+    const was = this.#roots.get(alias);
+    this.#roots.set(alias, root);
+    this.#undo?.push(() => (was === undefined ? this.#roots.delete(alias) : this.#roots.set(alias, was)));
+  }
+
+  #retract(slot: number, root: string): void {
+    this.gone.add(slot);
+    this.#slots.delete(root);
+    const end = slot + 1 < this.dutyStart.length ? this.dutyStart.values[slot + 1]! : this.duties.length;
+    const start = this.dutyStart.values[slot]!;
+    for (let duty = start; duty < end; duty++) this.duties.marks.values[duty]! |= GONE;
+    this.#undo?.push(() => {
+      this.gone.delete(slot);
+      this.#slots.set(root, slot);
+      for (let duty = start; duty < end; duty++) this.duties.marks.values[duty]! &= ~GONE;
+    });
+  }
+
+  #contributeChain(chain: Chain): void {
+    const spoken = chain.versions.filter((version) => !isWithdrawal(version));
+    const last = spoken[spoken.length - 1];
+    if (!last) return;
+    this.#contribute(last, chain);
+  }
+
+  #contribute(record: KelisimRecord, chain: Chain | undefined): void {
+    const slot = this.records.length;
+    const subject = chain?.root ?? record.id;
+    this.records.push(record);
+    this.occurred.push(record.occurred);
+    this.dutyStart.push(this.duties.length);
+    this.#slots.set(subject, slot);
+    this.#undo?.push(() => this.#slots.delete(subject));
+    if (chain) {
+      this.chains.set(slot, chain);
+      this.#undo?.push(() => this.chains.delete(slot));
+    }
+    const kinds = this.#kinds.get(record.kind);
+    if (kinds) kinds.push(slot);
+    else this.#kinds.set(record.kind, [slot]);
+    this.#undo?.push(() => this.#kinds.get(record.kind)!.pop());
+    const concerned = this.dispatch.kinds.get(record.kind);
+    if (!concerned) return;
+    const withdrawn = chain !== undefined && this.isWithdrawn(slot);
+    if (chain && chain.versions.length > 1) {
+      this.#triggersOfChain(slot, chain, withdrawn);
+    } else {
+      for (const group of concerned.thresholds) {
+        const value = record.content[group.attribute];
+        if (typeof value === "number") {
+          const { least, rows } = group;
+          for (let i = 0; i < least.length && least[i]! <= value; i++) this.#trigger(rows[i]!, slot, record);
+        } else {
+          for (const row of group.rows) this.#triggerInDoubt(row, slot, record);
+        }
+      }
+      for (const row of concerned.rows) this.#trigger(row, slot, record);
+    }
+    if (!withdrawn) for (const index of concerned.performs) this.#perform(index, slot, record);
+  }
+
+  #perform(index: PerformanceIndex, slot: number, record: KelisimRecord): void {
+    const performer = index.performer(record);
+    if (performer === undefined || (index.received && record.received === undefined)) return;
+    let key: string | undefined;
+    if (index.attribute !== undefined) {
+      key = keyOf(record.content[index.attribute]);
+      if (key === undefined) return;
+    }
+    const sender = this.actors.number(performer);
+    if (!index.addressed) this.#put(index, slot, sender, NOBODY, key);
+    else for (const to of new Set(record.to)) this.#put(index, slot, sender, this.actors.number(to), key);
+  }
+
+  #put(index: PerformanceIndex, slot: number, sender: number, addressee: number, key: string | undefined): void {
+    const bucket = index.add(slot, sender, addressee, key);
+    this.#undo?.push(() => bucket.slots.splice(bucket.slots.indexOf(slot), 1));
+  }
+
+  /** A clause whose leading threshold cannot be compared: unknown, unless the rest is false. */
+  #triggerInDoubt(row: ClauseRow, slot: number, record: KelisimRecord): void {
+    if (!this.#concerns(row, record)) return;
+    const scope = this.scope(row.instrument.id, record.occurred);
+    scope.trigger = record;
+    if (row.whole!(scope) === UNKNOWN) this.#undetermined(row, slot);
+  }
+
+  #undetermined(row: ClauseRow, slot: number): void {
+    this.undeterminedRow.push(row.index);
+    this.undeterminedSlot.push(slot);
+  }
+
+  #concerns(row: ClauseRow, record: KelisimRecord): boolean {
+    if (record.occurred < row.from || record.occurred >= row.to) return false;
+    const { trigger } = row.clause;
+    return trigger.kind !== "record" || !trigger.under || (record.under?.includes(row.instrument.id) ?? false);
+  }
+
+  /** No reservations and no suspensions, so that being bound is all that matters. */
+  #isPlain(instrument: string): boolean {
+    let plain = this.#plain.get(instrument);
+    if (plain === undefined) {
+      plain = !this.facts.some(
+        (fact) =>
+          (fact.kind === "reservation" && fact.instrument === instrument) ||
+          (fact.kind === "status" && fact.instrument === instrument && /suspension|resumption/.test(fact.act)),
+      );
+      this.#plain.set(instrument, plain);
+    }
+    return plain;
+  }
+
+  /** First instant from which a party of a plain instrument is bound without end; infinite if there is none. */
+  #boundForGood(instrument: string, actor: number): number {
+    let table = this.#boundFrom.get(instrument);
+    if (!table || actor >= table.length) {
+      const wider: Float64Array = new Float64Array(Math.max(64, actor * 2)).fill(Number.NaN);
+      if (table) wider.set(table);
+      table = wider;
+      this.#boundFrom.set(instrument, table);
+    }
+    let from = table[actor]!;
+    if (Number.isNaN(from)) {
+      const id = this.actors.id(actor);
+      const context = this.plan.contexts.get(instrument)!;
+      if ((context.partyKinds.get(id) ?? "state") !== "state") from = Number.NEGATIVE_INFINITY;
+      else {
+        const steps = this.book.status.steps(instrument, id);
+        const last = steps[steps.length - 1]!;
+        from = last.value === "bound" ? last.at : Number.POSITIVE_INFINITY;
+      }
+      table[actor] = from;
+    }
+    return from;
+  }
+
+  #trigger(row: ClauseRow, slot: number, record: KelisimRecord): void {
+    if (!this.#concerns(row, record)) return;
+    if (row.condition) {
+      const scope = this.scope(row.instrument.id, record.occurred);
+      scope.trigger = record;
+      const truth = row.condition(scope);
+      if (truth === FALSE) return;
+      if (truth === UNKNOWN) {
+        this.#undetermined(row, slot);
+        return;
+      }
+    }
+    // The common case, without allocating: one party owes one actor, so long after the moment.
+    if (row.fixedMs !== undefined && row.directDebtor !== undefined && row.directCreditor !== undefined) {
+      const instrument = row.instrument.id;
+      const party = row.directDebtor === "from" ? record.from : record.content[row.directDebtor];
+      if (typeof party === "string" && this.#isPlain(instrument)) {
+        const debtor = this.actors.number(party);
+        const creditor = row.directCreditor === "" ? NOBODY : this.actors.number(row.directCreditor);
+        const at = record.occurred;
+        if (
+          debtor !== creditor &&
+          at >= this.#boundForGood(instrument, debtor) &&
+          (creditor === NOBODY || at >= this.#boundForGood(instrument, creditor))
+        ) {
+          this.#push(row, debtor, creditor, slot, at + row.fixedMs, 0);
+          return;
+        }
+      }
+    }
+    const scope = this.scope(row.instrument.id, record.occurred);
+    scope.trigger = record;
+    for (const pair of this.pairsOf(row, scope, undefined)) {
+      const due = this.dueOf(row, scope, pair, [record]);
+      this.#pushPair(row, slot, pair, due);
+    }
+  }
+
+  #push(row: ClauseRow, debtor: number, creditor: number, slot: number, deadline: number, marks: number): number {
+    const duty = this.duties.push(row.index, debtor, creditor, slot, deadline, marks);
+    this.dutiesOf.get(row.index)?.push(duty);
+    if (this.#undo) {
+      const list = this.dutiesOf.get(row.index);
+      if (list) this.#undo.push(() => list.pop());
+    }
+    return duty;
+  }
+
+  #pushPair(row: ClauseRow, slot: number, { debtor, creditor }: Pair, due: Due): void {
+    const reservation = this.reservationOf(row, debtor, creditor, this.occurred.values[slot]!);
+    const unverified = debtor.unverified || creditor.unverified ? UNVERIFIED : 0;
+    const marks = due.marks | unverified | (reservation === undefined ? 0 : NOT_APPLICABLE);
+    const deadline = reservation === undefined ? due.deadline : Number.NaN;
+    const duty = this.#push(row, this.actors.number(debtor.id), this.actors.number(creditor.id), slot, deadline, marks);
+    if (reservation !== undefined) {
+      this.duties.reasons.set(duty, { reason: reservation, arises: this.occurred.values[slot]! });
+    }
+  }
+
+  /** Why a reservation keeps the clause from applying between two actors, if one does. */
+  reservationOf(row: ClauseRow, debtor: Actor, creditor: Actor, t: Instant): string | undefined {
+    for (const actor of [debtor, creditor]) {
+      if (actor.members.length !== 1 || actor.members[0] !== actor.id) continue;
+      if (this.book.reservation(row.instrument.id, actor.id, row.clause.id, t)) return `reservation of ${actor.id}`;
+    }
+    return undefined;
+  }
+
+  /** Duties of a subject with several versions: those of the current one, and what earlier ones gave rise to. */
+  #triggersOfChain(slot: number, chain: Chain, withdrawn: boolean): void {
+    const concerned = this.dispatch.kinds.get(this.records[slot]!.kind);
+    const rows = [...(concerned?.rows ?? []), ...(concerned?.thresholds.flatMap((group) => group.rows) ?? [])];
+    for (const row of rows) this.#triggerOfChain(row, slot, chain, withdrawn);
+  }
+
+  #triggerOfChain(row: ClauseRow, slot: number, chain: Chain, withdrawn: boolean): void {
+    const current = this.records[slot]!;
+    const versions = chain.versions.filter((version) => !isWithdrawal(version));
+    const standing = new Set<string>();
+    const keyOfPair = (pair: Pair) => `${pair.debtor.id} ${pair.creditor.id}`;
+    if (!withdrawn) {
+      const { truth, scope, pairs } = this.tryTrigger(row, current);
+      if (truth === UNKNOWN) this.#undetermined(row, slot);
+      for (const pair of pairs) {
+        standing.add(keyOfPair(pair));
+        this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, chain.versions));
+      }
+    }
+    const reason = withdrawn ? "trigger withdrawn" : "trigger corrected";
+    for (const version of [...versions].reverse()) {
+      if (version === current && !withdrawn) continue;
+      for (const pair of this.tryTrigger(row, version).pairs) {
+        if (standing.has(keyOfPair(pair))) continue;
+        standing.add(keyOfPair(pair));
+        const unverified = pair.debtor.unverified || pair.creditor.unverified ? UNVERIFIED : 0;
+        const debtor = this.actors.number(pair.debtor.id);
+        const creditor = this.actors.number(pair.creditor.id);
+        const duty = this.#push(row, debtor, creditor, slot, Number.NaN, NOT_APPLICABLE | unverified);
+        this.duties.reasons.set(duty, { reason, arises: version.occurred });
+      }
+    }
+  }
+
+  /** Whether a record, taken as it stands, triggers a row, and for which pairs. */
+  tryTrigger(row: ClauseRow, record: KelisimRecord): { truth: 0 | 1 | 2; scope: Scope; pairs: readonly Pair[] } {
+    const scope = this.scope(row.instrument.id, record.occurred);
+    scope.trigger = record;
+    const { trigger } = row.clause;
+    if (trigger.kind !== "record" || record.kind !== trigger.record || !this.#concerns(row, record)) {
+      return { truth: FALSE, scope, pairs: [] };
+    }
+    const truth = row.whole ? row.whole(scope) : TRUE;
+    return { truth, scope, pairs: truth === TRUE ? this.pairsOf(row, scope, undefined) : [] };
+  }
+
+  /** Debtors and creditors at the scope's moment. */
+  pairsOf(row: ClauseRow, scope: Scope, missed: RoleScope["missed"]): readonly Pair[] {
+    const clause = row.clause.id;
+    const all = row.debtor({ scope, clause, debtor: undefined, missed });
+    const pairs: Pair[] = [];
+    for (const debtor of row.clause.jointly ? joined(all) : all) {
+      for (const creditor of row.creditor({ scope: { ...scope, debtor: debtor.members }, clause, debtor, missed })) {
+        if (creditor.id === debtor.id || creditor.members.includes(debtor.id)) continue;
+        pairs.push({ debtor, creditor });
+      }
+    }
+    return pairs;
+  }
+
+  /** The deadline of one pair, with suspended time added, and whether its lead time had passed. */
+  dueOf(row: ClauseRow, scope: Scope, pair: Pair, versions: readonly KelisimRecord[]): Due {
+    scope.debtor = pair.debtor.members;
+    const chosen = chooseDeadline(row.deadlines, scope);
+    if (!chosen) return { deadline: Number.NaN, marks: 0 };
+    const { rule } = chosen;
+    const due = chosen.compute(scope, row.clause.id);
+    const tied = rule.kind === "before" || rule.kind === "calendar date" || rule.kind === "date";
+    let marks = (rule.kind === "before" ? ANY_TIME : 0) | (tied ? TIED_AHEAD : 0) | (due?.isDay ? IS_DAY : 0);
+    if (!due) return { deadline: Number.NaN, marks };
+    if (!tied && due.base !== undefined && due.base > scope.moment) marks |= BASE_MAY_BE_AHEAD;
+    const first = plannableFrom(versions, (version) => this.#unextended(row, version, pair) === due.at);
+    if (first && due.at < first.from && (rule.kind === "before" || !first.isFirst)) marks |= LEAD_PASSED;
+    return { deadline: this.extended(row, pair, scope.moment, due, rule.kind) ?? Number.NaN, marks };
+  }
+
+  /** The deadline that a version of the trigger, taken alone, gives this pair. */
+  #unextended(row: ClauseRow, version: KelisimRecord, pair: Pair): Instant | undefined {
+    const { scope, pairs } = this.tryTrigger(row, version);
+    if (!pairs.some((p) => p.debtor.id === pair.debtor.id && p.creditor.id === pair.creditor.id)) return undefined;
+    scope.debtor = pair.debtor.members;
+    return chooseDeadline(row.deadlines, scope)?.compute(scope, row.clause.id)?.at;
+  }
+
+  /** Adds the time in which debtor or creditor was suspended; undefined while that has no end. */
+  extended(row: ClauseRow, pair: Pair, arises: Instant, due: DueDate, kind: string): Instant | undefined {
+    if (kind !== "after" && kind !== "vague") return due.at;
+    if (this.#isPlain(row.instrument.id)) return due.at;
+    const stretches = [pair.debtor, pair.creditor]
+      .filter((actor) => actor.members.length === 1 && actor.members[0] === actor.id)
+      .flatMap((actor) => this.book.status.suspensions(row.instrument.id, actor.id, row.clause.id))
+      .sort((a, b) => a.from - b.from);
+    let at = due.at;
+    let counted = arises;
+    for (const { from, to } of stretches) {
+      const begin = Math.max(from, counted);
+      if (begin > at || to <= begin) continue;
+      if (to >= 8.64e15) return undefined;
+      at += to - begin;
+      counted = to;
+    }
+    return at;
+  }
+
+  /** Runs something with further records taken in, and leaves the view as it was. */
+  hypothetically<T>(records: readonly KelisimRecord[], run: () => T): T {
+    if (this.#undo) throw new Error("a hypothesis within a hypothesis");
+    const marks = {
+      records: this.records.length,
+      duties: this.duties.length,
+      undetermined: this.undeterminedRow.length,
+    };
+    this.#undo = [];
+    try {
+      for (const record of records) this.add(record);
+      return run();
+    } finally {
+      const undo = this.#undo;
+      this.#undo = undefined;
+      for (const step of undo.reverse()) step();
+      this.records.length = marks.records;
+      this.occurred.length = marks.records;
+      this.dutyStart.length = marks.records;
+      this.duties.truncate(marks.duties);
+      this.undeterminedRow.length = marks.undetermined;
+      this.undeterminedSlot.length = marks.undetermined;
+    }
+  }
+}
+
+/**
+ * From when a plan could be acted on: the first version from which on every version gives the same deadline;
+ * of the first version its own moment, of a later one the moment it became known.
+ */
+function plannableFrom(
+  versions: readonly KelisimRecord[],
+  same: (version: KelisimRecord) => boolean,
+): { readonly from: Instant; readonly isFirst: boolean } | undefined {
+  if (versions.length === 1) return { from: versions[0]!.occurred, isFirst: true };
+  let k = versions.length;
+  while (k > 0 && !isWithdrawal(versions[k - 1]!) && same(versions[k - 1]!)) k--;
+  const version = versions[k];
+  if (!version) return undefined;
+  return k === 0 ? { from: version.occurred, isFirst: true } : { from: version.known, isFirst: false };
+}

@@ -1,0 +1,305 @@
+import type { Fact } from "./facts.ts";
+import { FACT_KINDS } from "./facts.ts";
+import type { Instant } from "./instant.ts";
+import { countKeys, LONGEST_LINE, parseJsonLine, parseKeepingDigits, repeatedKey } from "./json-line.ts";
+import { propose } from "./nearest.ts";
+import type { Party } from "./party.ts";
+import type { Problem } from "./problem.ts";
+import { isFactKind, readFact } from "./read-fact.ts";
+import { isObject, readValue, shown } from "./read-value.ts";
+import type { KelisimRecord, Value } from "./record.ts";
+import { FORBIDDEN_KEYS, type RecordHeader, readHeader } from "./record-header.ts";
+import { isRefusal, type Refusal, refuse } from "./refusal.ts";
+import { createSeenIds, hashJson } from "./seen-ids.ts";
+import type { Attribute, Kind } from "./vocabulary.ts";
+
+export interface RecordReaderOptions {
+  /** Name of the file, for problems. */
+  readonly file?: string;
+  /** The present moment: a record known later than it is refused. Left out: none is. */
+  readonly now?: Instant;
+  /** Parties that may be named. Left out: any. */
+  readonly parties?: readonly Party[];
+  /** Instruments that `under` may name. Left out: any. */
+  readonly instruments?: readonly string[];
+}
+
+export interface RecordCounts {
+  /** All lines seen, empty ones too. */
+  readonly lines: number;
+  /** Records and facts taken. */
+  readonly taken: number;
+  /** Lines refused. */
+  readonly refused: number;
+  readonly empty: number;
+  /** Of those taken: the same id with the same content as an earlier one. */
+  readonly repeated: number;
+}
+
+/** What one line gave: at most one of record and fact; neither where the line was empty or refused. */
+export interface LineResult {
+  readonly record?: KelisimRecord;
+  readonly fact?: Fact;
+  readonly problems: readonly Problem[];
+}
+
+export interface RecordReader {
+  /** Reads the next line (without its line end; a carriage return at the end is dropped). */
+  line(text: string): LineResult;
+  /** Counts so far. */
+  counts(): RecordCounts;
+  /** Ends reading; gives the counts. */
+  end(): RecordCounts;
+}
+
+interface KindPlan {
+  readonly kind: Kind;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** Whether exact decimals are among them. */
+  readonly decimals: boolean;
+}
+
+const EMPTY: LineResult = { problems: [] };
+
+/**
+ * Reads records one line at a time, so that a file of any size can be streamed. A line is one JSON object as
+ * `WrittenRecord` describes it, its content as its kind's attributes ask, or a fact (see `FACT_KINDS`).
+ * Refused, with file, line and the path of the attribute: what is not JSON, unknown kinds, versions, attributes
+ * and parties, missing or wrong values, and what claims to be known in the future. Nothing is converted by guess.
+ */
+export function createRecordReader(kinds: readonly Kind[], options: RecordReaderOptions = {}): RecordReader {
+  const plans = planKinds(kinds);
+  const names = [...plans.keys(), ...FACT_KINDS, "withdrawal"];
+  const context = {
+    parties: options.parties && new Set(options.parties.map((party) => party.id)),
+    instruments: options.instruments && new Set(options.instruments),
+    now: options.now,
+  };
+  const seen = createSeenIds();
+  let lines = 0;
+  let taken = 0;
+  let refused = 0;
+  let empty = 0;
+  let repeated = 0;
+
+  function read(text: string): LineResult {
+    const problems: Problem[] = [];
+    let sound = true;
+    const report = (severity: Problem["severity"], path: string, refusal: Refusal, column?: number) => {
+      if (severity === "error") sound = false;
+      problems.push({
+        code: refusal.code ?? "record/wrong-value",
+        severity,
+        ...(options.file === undefined ? {} : { file: options.file }),
+        line: lines,
+        ...(column === undefined ? {} : { column }),
+        message: path === "" ? refusal.refusal : `${path}: ${refusal.refusal}`,
+        ...(refusal.mend === undefined ? {} : { mend: refusal.mend }),
+      });
+    };
+    const fault = (path: string, refusal: Refusal) => report("error", path, refusal);
+    const warn = (path: string, refusal: Refusal) => report("warning", path, refusal);
+
+    if (text.length > LONGEST_LINE) {
+      fault("", refuse(`the line is longer than ${LONGEST_LINE} characters`, "one record a line", "record/too-long"));
+      return { problems };
+    }
+    const parsed = parseJsonLine(text);
+    if (isRefusal(parsed)) {
+      report("error", "", parsed, parsed.column);
+      return { problems };
+    }
+    const written = parsed.value;
+    if (!isObject(written)) {
+      fault("", refuse(`the line is ${shown(written)}, not an object`, "one JSON object a line", "record/not-object"));
+      return { problems };
+    }
+    const header = readHeader(written, context, fault);
+    const hasContent = Object.hasOwn(written, "content");
+    const content = hasContent ? written.content : {};
+    if (!isObject(content)) {
+      fault("content", refuse(`must be an object, not ${shown(content)}`));
+      return { problems };
+    }
+    for (const key of Object.keys(content)) {
+      if (FORBIDDEN_KEYS.has(key)) {
+        fault(`content.${key}`, refuse("is a name that no record may use", "take it out", "record/forbidden-key"));
+      }
+    }
+    let result: { record?: KelisimRecord; fact?: Fact } = {};
+    if (isFactKind(header.kind)) {
+      checkFactHeader(header, fault);
+      const fact = readFact(header.kind, header, content, context.parties, fault);
+      if (fact !== undefined) result = { fact };
+    } else if (header.kind === "withdrawal") {
+      checkWithdrawal(header, content, fault);
+      result = { record: { ...header, content: {} } };
+    } else if (header.kind !== "") {
+      const plan = findPlan(header, fault);
+      if (plan !== undefined) {
+        const attributes = readAttributes(plan, content, text, fault);
+        checkLinks(header, fault);
+        checkSpeaker(plan.kind, header, fault, warn);
+        result = { record: { ...header, content: attributes } };
+      }
+    }
+    if (header.received !== undefined && header.received < header.occurred) {
+      const mend = "the record is taken; the two clocks are shown as disputed";
+      warn("received", refuse("is earlier than occurred", mend, "record/clock-disputed"));
+    }
+    if (sound) {
+      const twice = repeatedKey(text, countKeys(written));
+      if (twice !== undefined) {
+        const mend = "keep one: which of them counts would be a guess";
+        fault(twice, refuse("stands twice in one object", mend, "record/repeated-key"));
+      }
+    }
+    if (!sound) return { problems };
+    const { known: _given, ...said } = written;
+    const earlier = seen.see(header.id, hashJson(said));
+    if (earlier === "same") repeated += 1;
+    if (earlier === "other") {
+      const mend = "give a correction its own id, and name the record it corrects in corrects";
+      warn("id", refuse(`"${header.id}" was read before with other content`, mend, "record/conflicting-id"));
+    }
+    return { ...result, problems };
+  }
+
+  function findPlan(header: RecordHeader, fault: (path: string, refusal: Refusal) => void): KindPlan | undefined {
+    const versions = plans.get(header.kind);
+    if (versions === undefined) {
+      const refusal = `"${header.kind.slice(0, 60)}" is not a kind of this vocabulary`;
+      fault("kind", refuse(refusal, propose(header.kind, names), "record/unknown-kind"));
+      return undefined;
+    }
+    const plan = versions.get(header.version);
+    if (plan === undefined) {
+      const known = [...versions.keys()].join(", ");
+      const refusal = `${header.kind} has no version ${header.version} here`;
+      fault("version", refuse(refusal, `known: ${known}`, "record/unknown-version"));
+    }
+    return plan;
+  }
+
+  function readAttributes(
+    plan: KindPlan,
+    plain: Readonly<Record<string, unknown>>,
+    text: string,
+    fault: (path: string, refusal: Refusal) => void,
+  ): Readonly<Record<string, Value>> {
+    const content = plan.decimals ? keepDigits(text, plain) : plain;
+    const values: Record<string, Value> = {};
+    for (const name of Object.keys(content)) {
+      const attribute = plan.attributes.get(name);
+      if (attribute === undefined) {
+        if (FORBIDDEN_KEYS.has(name)) continue; // already reported
+        const mend = propose(name, plan.attributes.keys());
+        const refusal = refuse(`${plan.kind.name} has no such attribute`, mend, "record/unknown-attribute");
+        fault(`content.${name.slice(0, 60)}`, refusal);
+        continue;
+      }
+      const value = readValue(attribute, content[name], context.parties);
+      if (isRefusal(value)) fault(`content.${name}`, value);
+      else values[name] = value;
+    }
+    for (const attribute of plan.kind.attributes) {
+      if (!attribute.required || Object.hasOwn(content, attribute.name)) continue;
+      const refusal = refuse("is missing", `a ${plan.kind.name} cannot do without it`, "record/missing-attribute");
+      fault(`content.${attribute.name}`, refusal);
+    }
+    return values;
+  }
+
+  return {
+    line(text) {
+      lines += 1;
+      const start = lines === 1 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
+      const end = text.endsWith("\r") ? text.length - 1 : text.length;
+      const line = start === 0 && end === text.length ? text : text.slice(start, end);
+      if (line.trim() === "") {
+        empty += 1;
+        return EMPTY;
+      }
+      const result = read(line);
+      if (result.record === undefined && result.fact === undefined) refused += 1;
+      else taken += 1;
+      return result;
+    },
+    counts: () => ({ lines, taken, refused, empty, repeated }),
+    end: () => ({ lines, taken, refused, empty, repeated }),
+  };
+}
+
+function planKinds(kinds: readonly Kind[]): ReadonlyMap<string, ReadonlyMap<number, KindPlan>> {
+  const plans = new Map<string, Map<number, KindPlan>>();
+  for (const kind of kinds) {
+    const attributes = new Map(kind.attributes.map((attribute) => [attribute.name, attribute]));
+    const decimals = kind.attributes.some(({ type }) => type.type === "amount" || type.type === "money");
+    const versions = plans.get(kind.name) ?? new Map<number, KindPlan>();
+    versions.set(kind.version, { kind, attributes, decimals });
+    plans.set(kind.name, versions);
+  }
+  return plans;
+}
+
+/** Parses the line a second time where numbers may be amounts; the common line without such pays nothing. */
+function keepDigits(text: string, plain: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const numbers = Object.values(plain).some((value) => typeof value === "number" || isObject(value));
+  if (!numbers) return plain;
+  const written = parseKeepingDigits(text);
+  return isObject(written) && isObject(written.content) ? written.content : plain;
+}
+
+function checkLinks(header: RecordHeader, fault: (path: string, refusal: Refusal) => void): void {
+  if (header.withdraws !== undefined) {
+    fault("withdraws", refuse(`stands in a ${header.kind}`, 'only a record of kind "withdrawal" withdraws another'));
+  }
+  if (header.corrects === header.id)
+    fault("corrects", refuse("names the record itself", "name the record it corrects"));
+}
+
+function checkWithdrawal(
+  header: RecordHeader,
+  content: Readonly<Record<string, unknown>>,
+  fault: (path: string, refusal: Refusal) => void,
+): void {
+  if (header.withdraws === undefined) {
+    fault("withdraws", refuse("is missing", "name the record that is taken back", "record/missing-attribute"));
+  }
+  if (header.withdraws === header.id) fault("withdraws", refuse("names the record itself"));
+  if (header.corrects !== undefined) fault("corrects", refuse("stands in a withdrawal", "a withdrawal only withdraws"));
+  if (header.version !== 1) fault("version", refuse("a withdrawal has version 1", undefined, "record/unknown-version"));
+  if (Object.keys(content).length > 0) fault("content", refuse("a withdrawal has no content", "take it out"));
+}
+
+function checkFactHeader(header: RecordHeader, fault: (path: string, refusal: Refusal) => void): void {
+  const mend = "state the fact again under a new id: the later one counts from when it is known";
+  if (header.corrects !== undefined) fault("corrects", refuse("a fact is not corrected in place", mend));
+  if (header.withdraws !== undefined) fault("withdraws", refuse("a fact does not withdraw a record", mend));
+  if (header.version !== 1) fault("version", refuse("a fact has version 1", undefined, "record/unknown-version"));
+}
+
+function checkSpeaker(
+  kind: Kind,
+  header: RecordHeader,
+  fault: (path: string, refusal: Refusal) => void,
+  warn: (path: string, refusal: Refusal) => void,
+): void {
+  if (header.from === "" && (kind.form === "notice" || kind.actor === undefined)) {
+    fault(
+      "from",
+      refuse(
+        "is missing",
+        `name the party that ${kind.form === "notice" ? "speaks" : "did it"}`,
+        "record/missing-attribute",
+      ),
+    );
+  }
+  if (kind.form === "notice" && header.to.length === 0) {
+    const mend = 'name the parties it is addressed to; ["*"] is everyone';
+    warn(
+      "to",
+      refuse("is missing: the notice discharges nothing that is owed to somebody", mend, "record/no-addressee"),
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import type { Confidence } from "./confidence.ts";
+import type { CivilDay, Dated } from "./dated.ts";
+import type { Fact } from "./facts.ts";
+import type { Party } from "./party.ts";
+
+/** Where statements come from: one document, page or collection. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  /** What it is: law, treaty text, treaty collection, press, map, general knowledge ... */
+  readonly kind: string;
+  /** Where it is found, as far as it is known. */
+  readonly address?: string;
+  readonly note?: string;
+}
+
+/** What every row of a table carries beside its own columns. */
+export interface Sourced {
+  /** Titles and ids of the sources: "Law 57-I of 24 December 1996 [S004]". */
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+export interface Organisation extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName?: string;
+  readonly kind: string;
+  readonly founded?: Dated;
+  readonly dissolved?: Dated;
+  readonly seat?: string;
+  readonly purpose?: string;
+}
+
+/** Who speaks for a side of an instrument. The side itself is defined in the instrument. */
+export interface SideRow extends Sourced {
+  readonly instrument: string;
+  readonly side: string;
+  readonly members: readonly string[];
+  readonly whoSpeaks?: string;
+}
+
+/**
+ * Something that changes how an instrument applies to parties. `acts` says what it does: "excludes" and "suspends"
+ * (and "threshold") have become facts; "zone" and "note" are only shown beside the clauses.
+ */
+export interface Modifier extends Sourced {
+  readonly instruments: readonly string[];
+  readonly parties: readonly string[];
+  readonly kind: string;
+  readonly acts: "excludes" | "suspends" | "threshold" | "zone" | "note";
+  readonly clauses: readonly string[];
+  readonly effect: string;
+  readonly actDate?: Dated;
+  readonly from?: Dated;
+}
+
+/** By which channel an act under a clause is done. */
+export interface Channel extends Sourced {
+  readonly clause: string;
+  readonly channel: string;
+}
+
+/** What a table declares about itself: "all others" over a partial table reads "and others not in our table". */
+export interface TableCoverage {
+  readonly table: string;
+  readonly file: string;
+  readonly coverage: "partial" | "complete";
+  /** Of what: "the five states, CHN, RUS and the OSCE participating States for VD2011". */
+  readonly of?: string;
+  readonly asOf?: Dated;
+}
+
+/** A file of the region that others read: Accord texts, places, records. */
+export interface RegionFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A region: everything that its folder says, read but not yet compiled. */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  /** Invented, for courses and tests; every screen says so. */
+  readonly fictional: boolean;
+  /** Shown as training. */
+  readonly training: boolean;
+  /** IANA name; dates of the command line and of screens are read in it. */
+  readonly timeZone: string;
+  readonly note?: string;
+  readonly disclaimer?: string;
+  /** Parties that the region is about, shown first; ids. */
+  readonly focus: readonly string[];
+  /** The node's own parties; empty: a public copy that belongs to nobody. */
+  readonly us: readonly string[];
+  /** How many days ahead recurring duties are shown where nothing else is asked. */
+  readonly horizonDays: number;
+  readonly parties: readonly Party[];
+  readonly sources: readonly Source[];
+  readonly organisations: readonly Organisation[];
+  /** Facts of the tables, known always: status, reservations, suspensions, memberships, thresholds. */
+  readonly facts: readonly Fact[];
+  readonly sides: readonly SideRow[];
+  readonly modifiers: readonly Modifier[];
+  readonly channels: readonly Channel[];
+  /** Calendars by name: whether a day is a working day. */
+  readonly calendars: Readonly<Record<string, (day: CivilDay) => boolean>>;
+  readonly tables: readonly TableCoverage[];
+  /** GeoJSON, to be read with `readGeography`. */
+  readonly places?: RegionFile;
+  /** Vocabulary and instruments, in the order in which they are compiled. */
+  readonly accordFiles: readonly RegionFile[];
+  /** Paths of JSON Lines files; `text` only where it was given. */
+  readonly recordFiles: readonly { readonly path: string; readonly text?: string }[];
+}

@@ -136,9 +136,9 @@ export class Ledger {
     const facts = [...this.#facts.values()].filter((fact) => fact.known <= knownAt);
     const view = new View(this.setting, facts);
     const visible: KelisimRecord[] = [];
-    for (const id of this.#records.keys()) {
-      const record = this.#visible(id, knownAt);
-      if (record) visible.push(record);
+    for (const [id, only] of this.#records) {
+      const record = this.#variants.size > 0 ? this.#visible(id, knownAt) : only;
+      if (record && record.known <= knownAt) visible.push(record);
     }
     // In time order indexes grow at their ends; the answers do not depend on it.
     for (const record of inOrder(visible)) view.add(record);

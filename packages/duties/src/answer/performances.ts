@@ -4,7 +4,7 @@ import { sideActor } from "../plan/roles.ts";
 import type { Scope } from "../plan/scope.ts";
 import { keyOf, TRUE } from "../plan/values.ts";
 import { EVERYONE, NOBODY } from "../records/actors.ts";
-import { type Bucket, firstFrom, type Moments } from "../records/performance-index.ts";
+import { type Bucket, firstFrom, type Order } from "../records/performance-index.ts";
 import type { View } from "../records/view.ts";
 import type { Case } from "./case.ts";
 
@@ -21,6 +21,14 @@ export class Performances {
 
   /** Numbers of the parties that an actor consists of at a moment: a party alone, or members of a side or group. */
   members(actor: number, at: Case): readonly number[] {
+    if (this.#view.actors.isSingle(actor)) {
+      let single = this.#single[actor];
+      if (!single) {
+        single = [actor];
+        this.#single[actor] = single;
+      }
+      return single;
+    }
     const id = this.#view.actors.id(actor);
     const colon = id.indexOf(":");
     if (colon > 0 && id.startsWith(`${at.row.instrument.id}:`)) {
@@ -29,10 +37,7 @@ export class Performances {
       const side = sideActor(id.slice(colon + 1), { scope, clause: at.row.clause.id }, context);
       return (side?.members ?? []).map((member) => this.#view.actors.number(member));
     }
-    if (id.includes("+")) return id.split("+").map((member) => this.#view.actors.number(member));
-    let single = this.#single[actor];
-    if (!single) this.#single[actor] = single = [actor];
-    return single;
+    return id.split("+").map((member) => this.#view.actors.number(member));
   }
 
   /** The variables of a case's clause. */
@@ -92,15 +97,11 @@ export class Performances {
     const view = this.#view;
     const index = view.dispatch.performances[at.row.index]!;
     const order = index.order;
-    const { join, rest } = at.row.act;
-    if (!join && !rest && !at.row.clause.act.total && !index.addressed) {
+    if (at.row.actIsBare && view.actors.isSingle(at.debtor)) {
       // The common case, without allocating.
-      const members = this.members(at.debtor, at);
-      if (members.length === 1) {
-        const bucket = index.find(members[0]!, NOBODY, undefined);
-        if (bucket) this.#firstIn(bucket, order, at, undefined, asOf);
-        return;
-      }
+      const bucket = index.findDirect(at.debtor);
+      if (bucket) this.#firstIn(bucket, order, at, undefined, asOf);
+      return;
     }
     const scope = this.scopeOf(at);
     const buckets = this.#buckets(at, scope);
@@ -108,7 +109,7 @@ export class Performances {
     else for (const bucket of buckets) this.#firstIn(bucket, order, at, scope, asOf);
   }
 
-  #start(bucket: Bucket, order: Moments, at: Case): number {
+  #start(bucket: Bucket, order: Order, at: Case): number {
     switch (at.opens) {
       case "any time":
         return 0;
@@ -122,11 +123,11 @@ export class Performances {
   }
 
   /** Looks for an earlier performance in one more bucket. */
-  #firstIn(bucket: Bucket, order: Moments, at: Case, scope: Scope | undefined, asOf: Instant): void {
-    const { slots } = bucket;
+  #firstIn(bucket: Bucket, order: Order, at: Case, scope: Scope | undefined, asOf: Instant): void {
+    const { slots, moments } = bucket;
     for (let i = this.#start(bucket, order, at); i < slots.length; i++) {
       const slot = slots[i]!;
-      const moment = order.moment(slot);
+      const moment = moments[i]!;
       if (moment > asOf || moment >= at.closesAt) return;
       if (!this.#counts(slot, at, scope)) continue;
       const earlier =
@@ -141,14 +142,14 @@ export class Performances {
     }
   }
 
-  #findTotal(buckets: readonly Bucket[], order: Moments, at: Case, scope: Scope, asOf: Instant): void {
+  #findTotal(buckets: readonly Bucket[], order: Order, at: Case, scope: Scope, asOf: Instant): void {
     const total = at.row.clause.act.total!;
     if (total.amount.type !== "amount" && total.amount.type !== "count" && total.amount.type !== "money") return;
     const found = new Set<number>();
     for (const bucket of buckets) {
       for (let i = this.#start(bucket, order, at); i < bucket.slots.length; i++) {
         const slot = bucket.slots[i]!;
-        const moment = order.moment(slot);
+        const moment = order.moments.values[slot]!;
         if (moment > asOf || moment >= at.closesAt) break;
         if (this.#counts(slot, at, scope)) found.add(slot);
       }
@@ -156,7 +157,7 @@ export class Performances {
     const wanted = new Big(total.amount.value);
     let sum = new Big(0);
     const inOrder = [...found].sort(
-      (a, b) => order.moment(a) - order.moment(b) || (order.subject(a) < order.subject(b) ? -1 : 1),
+      (a, b) => order.moments.values[a]! - order.moments.values[b]! || (order.subject(a) < order.subject(b) ? -1 : 1),
     );
     for (const slot of inOrder) {
       const value = this.#view.records[slot]!.content[total.attribute];
@@ -166,7 +167,7 @@ export class Performances {
       }
       if (sum.gte(wanted)) {
         at.performance = slot;
-        at.performedAt = order.moment(slot);
+        at.performedAt = order.moments.values[slot]!;
         return;
       }
     }

@@ -114,7 +114,10 @@ export class StatusBook {
     this.#zones = timeZoneOf;
     for (const fact of facts) {
       let parties = this.#facts.get(fact.instrument);
-      if (!parties) this.#facts.set(fact.instrument, (parties = new Map()));
+      if (!parties) {
+        parties = new Map();
+        this.#facts.set(fact.instrument, parties);
+      }
       const list = parties.get(fact.party);
       if (list) list.push(fact);
       else parties.set(fact.party, [fact]);

@@ -37,6 +37,8 @@ export interface ClauseRow {
   /** A single unguarded "so many exact milliseconds after the trigger's moment". */
   readonly fixedMs: number | undefined;
   readonly act: ActPlan;
+  /** Whatever the debtor does of the kind performs: no join, no condition, no total, no addressee. */
+  readonly actIsBare: boolean;
   readonly actActor: string | undefined;
   readonly addressed: boolean;
   readonly received: boolean;
@@ -161,6 +163,8 @@ export function planClause(
     const isParty = name === "from" || kind?.attributes.some((a) => a.name === name && a.type.type === "party");
     return isParty ? name : undefined;
   };
+  const actPlan = planAct(act.where, act.variable, full);
+  const addressed = actKind?.form === "notice" && clause.creditor.kind !== "nobody";
   return {
     index,
     clause,
@@ -176,9 +180,10 @@ export function planClause(
     creditor: compileRole(clause.creditor, names, context),
     deadlines: compileDeadlines(clause.deadlines, names, calendar),
     fixedMs: fixedMsOf(clause, calendar.timeZone),
-    act: planAct(act.where, act.variable, full),
+    act: actPlan,
+    actIsBare: !actPlan.join && !actPlan.rest && !act.total && !addressed,
     actActor: actKind?.form === "event" ? actKind.actor : undefined,
-    addressed: actKind?.form === "notice" && clause.creditor.kind !== "nobody",
+    addressed,
     received: act.counts === "received",
     recurrence:
       trigger.kind === "calendar"

@@ -101,7 +101,11 @@ export function compileTerm(term: Term, names: Names): ReadTerm {
       if (!source) return () => undefined;
       const name = term.name;
       const header = Object.hasOwn(HEADER, name) ? HEADER[name] : undefined;
-      if (header) return (scope) => scope[source] && header(scope[source]);
+      if (header)
+        return (scope) => {
+          const record = scope[source];
+          return record && header(record);
+        };
       if (isReference(term, names)) {
         return (scope) => {
           const id = scope[source]?.content[name];
@@ -116,11 +120,11 @@ export function compileTerm(term: Term, names: Names): ReadTerm {
       return (scope) => scope[source] && scope.world.rootOf(scope[source].id);
     }
     case "period":
-      return ({ period }) => period && period.recurrence.label(period.index + term.offset);
+      return ({ period }) => period?.recurrence.label(period.index + term.offset);
     case "period start":
-      return ({ period }) => period && period.recurrence.start(period.index);
+      return ({ period }) => period?.recurrence.start(period.index);
     case "period end":
-      return ({ period }) => period && period.recurrence.start(period.index + 1);
+      return ({ period }) => period?.recurrence.start(period.index + 1);
     case "moment":
       return ({ moment }) => moment;
     case "bound since":

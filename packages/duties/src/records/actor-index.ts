@@ -21,7 +21,10 @@ export class ActorIndex {
 
   #put(actor: number, duty: number): void {
     let list = this.#actors[actor];
-    if (!list) this.#actors[actor] = list = { duties: new Int32Column(), sorted: 0 };
+    if (!list) {
+      list = { duties: new Int32Column(), sorted: 0 };
+      this.#actors[actor] = list;
+    }
     list.duties.push(duty);
   }
 

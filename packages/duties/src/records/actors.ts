@@ -9,19 +9,32 @@ export const EVERYONE = 1;
  */
 export class Actors {
   readonly #ids: string[] = ["", "*"];
+  /** By number: a single party (or nobody), as opposed to a side or group. */
+  readonly #single: boolean[] = [true, true];
+  #lastId = "";
+  #lastNumber = NOBODY;
   readonly #numbers = new Map<string, number>([
     ["", NOBODY],
     ["*", EVERYONE],
   ]);
 
   number(id: string): number {
+    // The same actor is asked for many times in a row.
+    if (id === this.#lastId) return this.#lastNumber;
     let n = this.#numbers.get(id);
     if (n === undefined) {
       n = this.#ids.length;
       this.#ids.push(id);
+      this.#single.push(!id.includes(":") && !id.includes("+"));
       this.#numbers.set(id, n);
     }
+    this.#lastId = id;
+    this.#lastNumber = n;
     return n;
+  }
+
+  isSingle(n: number): boolean {
+    return this.#single[n]!;
   }
 
   /** The number, if the actor was ever met. */

@@ -1,5 +1,5 @@
 import type { ClauseRow, LimitRow } from "../plan/clause-row.ts";
-import { type Moments, PerformanceIndex } from "./performance-index.ts";
+import { type Order, PerformanceIndex } from "./performance-index.ts";
 
 /** Rows that share a leading threshold on one attribute, lowest first: a record stops at the first above it. */
 export interface ThresholdGroup {
@@ -25,8 +25,8 @@ export interface Dispatch {
 export function makeDispatch(
   rows: readonly ClauseRow[],
   limits: readonly LimitRow[],
-  sent: Moments,
-  received: Moments,
+  sent: Order,
+  received: Order,
 ): Dispatch {
   const triggers = new Map<string, ClauseRow[]>();
   const indexes = new Map<string, PerformanceIndex>();
@@ -47,7 +47,10 @@ export function makeDispatch(
     };
     const name = JSON.stringify(key);
     let index = indexes.get(name);
-    if (!index) indexes.set(name, (index = new PerformanceIndex(key, row.received ? received : sent)));
+    if (!index) {
+      index = new PerformanceIndex(key, row.received ? received : sent);
+      indexes.set(name, index);
+    }
     performances.push(index);
   }
   const performs = new Map<string, PerformanceIndex[]>();

@@ -1,24 +1,44 @@
 import type { Instant, KelisimRecord } from "@kelisim/model";
 
-/** Slots of performances, by (moment, subject id). Sorted when asked, so that late arrivals cost little. */
+/**
+ * Slots of performances and their moments, by (moment, subject id). Sorted when asked, so that late arrivals cost
+ * little. The moments stand beside the slots because every search reads them.
+ */
 export class Bucket {
-  readonly slots: number[] = [];
+  slots: number[] = [];
+  moments: number[] = [];
   sorted = true;
+
+  remove(slot: number): void {
+    const i = this.slots.indexOf(slot);
+    this.slots.splice(i, 1);
+    this.moments.splice(i, 1);
+  }
 }
 
 /** What a bucket needs to order its slots. */
 export interface Moments {
-  moment(slot: number): Instant;
+  /** By slot. */
+  readonly values: Float64Array;
+}
+
+/** The moments that performances of an index are ordered by, and the subjects that break ties. */
+export interface Order {
+  readonly moments: Moments;
   subject(slot: number): string;
 }
 
-function before(order: Moments, a: number, b: number): boolean {
-  const difference = order.moment(a) - order.moment(b);
-  return difference < 0 || (difference === 0 && order.subject(a) < order.subject(b));
+function compare(order: Order, a: number, b: number): number {
+  const { values } = order.moments;
+  const difference = values[a]! - values[b]!;
+  if (difference !== 0) return difference;
+  const [x, y] = [order.subject(a), order.subject(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function sort(bucket: Bucket, order: Moments): void {
-  bucket.slots.sort((a, b) => (before(order, a, b) ? -1 : before(order, b, a) ? 1 : 0));
+function sort(bucket: Bucket, order: Order): void {
+  bucket.slots.sort((a, b) => compare(order, a, b));
+  bucket.moments = bucket.slots.map((slot) => order.moments.values[slot]!);
   bucket.sorted = true;
 }
 
@@ -32,11 +52,13 @@ export class PerformanceIndex {
   readonly attribute: string | undefined;
   readonly actor: string | undefined;
   readonly received: boolean;
-  readonly order: Moments;
+  readonly order: Order;
+  /** Sender → bucket, where neither addressee nor key matters. */
+  readonly direct: (Bucket | undefined)[] = [];
   /** Sender → addressee → key → bucket. Without addressee or key there is a single one, under 0 and "". */
   readonly #senders: (Bucket | Map<string, Bucket> | undefined)[][] = [];
 
-  constructor(key: Pick<PerformanceIndex, "kind" | "addressed" | "attribute" | "actor" | "received">, order: Moments) {
+  constructor(key: Pick<PerformanceIndex, "kind" | "addressed" | "attribute" | "actor" | "received">, order: Order) {
     this.kind = key.kind;
     this.addressed = key.addressed;
     this.attribute = key.attribute;
@@ -53,25 +75,57 @@ export class PerformanceIndex {
   }
 
   add(slot: number, sender: number, addressee: number, key: string | undefined): Bucket {
-    let addressees = this.#senders[sender];
-    if (!addressees) this.#senders[sender] = addressees = [];
-    let entry = addressees[addressee];
-    let bucket: Bucket | undefined;
-    if (this.attribute === undefined) {
-      bucket = entry as Bucket | undefined;
-      if (!bucket) addressees[addressee] = bucket = new Bucket();
-    } else {
-      if (!entry) addressees[addressee] = entry = new Map();
-      bucket = (entry as Map<string, Bucket>).get(key!);
-      if (!bucket) (entry as Map<string, Bucket>).set(key!, (bucket = new Bucket()));
-    }
-    const { slots } = bucket;
-    if (bucket.sorted && slots.length > 0 && !before(this.order, slots[slots.length - 1]!, slot)) bucket.sorted = false;
+    const bucket = this.#bucket(sender, addressee, key);
+    const { slots, moments } = bucket;
+    const moment = this.order.moments.values[slot]!;
+    const last = slots.length - 1;
+    if (last >= 0 && moment <= moments[last]! && compare(this.order, slots[last]!, slot) > 0) bucket.sorted = false;
     slots.push(slot);
+    moments.push(moment);
+    return bucket;
+  }
+
+  #bucket(sender: number, addressee: number, key: string | undefined): Bucket {
+    if (this.isDirect) {
+      let bucket = this.direct[sender];
+      if (!bucket) {
+        bucket = new Bucket();
+        this.direct[sender] = bucket;
+      }
+      return bucket;
+    }
+    let addressees = this.#senders[sender];
+    if (!addressees) {
+      addressees = [];
+      this.#senders[sender] = addressees;
+    }
+    let entry = addressees[addressee];
+    if (!entry) {
+      entry = this.attribute === undefined ? new Bucket() : new Map<string, Bucket>();
+      addressees[addressee] = entry;
+    }
+    if (entry instanceof Bucket) return entry;
+    let bucket = entry.get(key!);
+    if (!bucket) {
+      bucket = new Bucket();
+      entry.set(key!, bucket);
+    }
+    return bucket;
+  }
+
+  get isDirect(): boolean {
+    return !this.addressed && this.attribute === undefined;
+  }
+
+  /** The bucket of a sender, sorted, where neither addressee nor key matters. */
+  findDirect(sender: number): Bucket | undefined {
+    const bucket = this.direct[sender];
+    if (bucket && !bucket.sorted) sort(bucket, this.order);
     return bucket;
   }
 
   find(sender: number, addressee: number, key: string | undefined): Bucket | undefined {
+    if (this.isDirect) return this.findDirect(sender);
     const entry = this.#senders[sender]?.[addressee];
     if (!entry) return undefined;
     const bucket = this.attribute === undefined ? (entry as Bucket) : (entry as Map<string, Bucket>).get(key!);
@@ -80,16 +134,15 @@ export class PerformanceIndex {
   }
 }
 
-/** First position in a sorted bucket at or after (moment, subject); subject undefined: from the instant itself. */
-export function firstFrom(bucket: Bucket, order: Moments, moment: Instant, after: string | undefined): number {
-  const { slots } = bucket;
+/** First position in a sorted bucket at or after an instant; with a subject, after (instant, subject). */
+export function firstFrom(bucket: Bucket, order: Order, moment: Instant, after: string | undefined): number {
+  const { slots, moments } = bucket;
   let low = 0;
   let high = slots.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const slot = slots[middle]!;
-    const at = order.moment(slot);
-    const isBefore = at < moment || (at === moment && after !== undefined && order.subject(slot) <= after);
+    const at = moments[middle]!;
+    const isBefore = at < moment || (at === moment && after !== undefined && order.subject(slots[middle]!) <= after);
     if (isBefore) low = middle + 1;
     else high = middle;
   }

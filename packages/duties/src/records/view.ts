@@ -21,7 +21,7 @@ import {
   UNVERIFIED,
 } from "./duty-table.ts";
 import { Float64Column, Int32Column } from "./growing.ts";
-import type { Moments, PerformanceIndex } from "./performance-index.ts";
+import type { Bucket, Order, PerformanceIndex } from "./performance-index.ts";
 
 /** A debtor and creditor, resolved. */
 export interface Pair {
@@ -33,6 +33,14 @@ export interface Pair {
 interface Due {
   readonly deadline: number;
   readonly marks: number;
+}
+
+/** What holds for an instrument as a whole while a view stands. */
+interface Standing {
+  /** No reservations and no suspensions, so that being bound is all that matters. */
+  readonly plain: boolean;
+  /** By actor: first instant from which it is bound without end. */
+  readonly boundFrom: number[];
 }
 
 /**
@@ -63,16 +71,20 @@ export class View implements World {
   /** By row of clauses that another clause looks back to: their duties. */
   readonly dutiesOf = new Map<number, number[]>();
 
-  readonly sent: Moments;
-  readonly received: Moments;
-  readonly #slots = new Map<string, number>();
+  /** By slot: when the receiver had it; infinite where that is not recorded. */
+  readonly receivedAt = new Float64Column();
+  /** Subject → slot. Made when first asked for: many ledgers never need it. */
+  #slotsBySubject: Map<string, number> | undefined;
   readonly #kinds = new Map<string, number[]>();
   readonly #roots = new Map<string, string>();
   /** Linked id → records that correct or withdraw it. */
   readonly #links = new Map<string, KelisimRecord[]>();
-  readonly #byId = new Map<string, KelisimRecord>();
-  readonly #boundFrom: Map<string, Float64Array> = new Map();
-  readonly #plain = new Map<string, boolean>();
+  /** Records of chains; all others are found by their slot. */
+  readonly #linked = new Map<string, KelisimRecord>();
+  /** By row: what holds for its instrument. */
+  readonly #standings: Standing[] = [];
+  readonly #standingByInstrument = new Map<string, Standing>();
+  #usesReceived = false;
   #undo: (() => void)[] | undefined;
 
   constructor(setting: LedgerSetting, facts: readonly Fact[]) {
@@ -83,21 +95,21 @@ export class View implements World {
     this.book = new FactBook(facts, (instrument) => zones.get(instrument) ?? "UTC");
     this.plan = makePlan(setting, this.book);
     const subject = (slot: number) => this.subjectOf(slot);
-    this.sent = { moment: (slot) => this.occurred.values[slot]!, subject };
-    this.received = { moment: (slot) => this.records[slot]!.received ?? Number.POSITIVE_INFINITY, subject };
-    this.dispatch = makeDispatch(this.plan.rows, this.plan.limits, this.sent, this.received);
-    for (const row of this.plan.rows) if (this.#isLookedBackTo(row)) this.dutiesOf.set(row.index, []);
+    const sent: Order = { moments: this.occurred, subject };
+    const received: Order = { moments: this.receivedAt, subject };
+    this.dispatch = makeDispatch(this.plan.rows, this.plan.limits, sent, received);
+    const lookedBackTo = new Set(this.plan.rows.flatMap((row) => [row.follows, ...row.clause.subjectTo]));
+    for (const row of this.plan.rows) {
+      if (lookedBackTo.has(row.clause.id)) this.dutiesOf.set(row.index, []);
+      if (row.received) this.#usesReceived = true;
+      this.#standings.push(this.#standingOf(row.instrument.id));
+    }
   }
 
   /** Takes facts that do not decide which duties exist (coverage, waivers, consents) without building anew. */
   replaceBook(facts: readonly Fact[]): void {
     const zones = new Map([...this.plan.instruments].map(([id, i]) => [id, i.timeZone] as const));
     this.book = new FactBook(facts, (instrument) => zones.get(instrument) ?? "UTC");
-  }
-
-  #isLookedBackTo(row: ClauseRow): boolean {
-    const id = row.clause.id;
-    return this.plan.rows.some((other) => other.follows === id || other.clause.subjectTo.includes(id));
   }
 
   rootOf(id: string): string {
@@ -114,8 +126,19 @@ export class View implements World {
   }
 
   aliasesOf(subject: string): readonly string[] {
+    if (this.chains.size === 0) return [subject];
     const slot = this.#slots.get(subject);
     return (slot !== undefined && this.chains.get(slot)?.aliases) || [subject];
+  }
+
+  get #slots(): Map<string, number> {
+    if (!this.#slotsBySubject) {
+      this.#slotsBySubject = new Map();
+      for (let slot = 0; slot < this.records.length; slot++) {
+        if (!this.gone.has(slot)) this.#slotsBySubject.set(this.subjectOf(slot), slot);
+      }
+    }
+    return this.#slotsBySubject;
   }
 
   slotOf(subject: string): number | undefined {
@@ -148,24 +171,33 @@ export class View implements World {
   /** Takes one visible record in. The caller has seen to it that each id comes once. */
   add(record: KelisimRecord): void {
     const link = linkOf(record);
-    if (link === undefined && !this.#links.has(record.id)) {
-      this.#byId.set(record.id, record);
-      this.#undo?.push(() => this.#byId.delete(record.id));
+    if (link === undefined && (this.#links.size === 0 || !this.#links.has(record.id))) {
       this.#contribute(record, undefined);
-      return;
-    }
-    this.#addLinked(record, link);
+    } else this.#addLinked(record, link);
+  }
+
+  /** A visible record by its id. */
+  recordOf(id: string): KelisimRecord | undefined {
+    const linked = this.#linked.get(id);
+    if (linked) return linked;
+    const slot = this.#slots.get(id);
+    return slot === undefined || this.chains.has(slot) ? undefined : this.records[slot];
+  }
+
+  #link(record: KelisimRecord): void {
+    if (this.#linked.has(record.id)) return;
+    this.#linked.set(record.id, record);
+    this.#undo?.push(() => this.#linked.delete(record.id));
   }
 
   #addLinked(record: KelisimRecord, link: string | undefined): void {
     const before = new Set<string>();
-    const byId = (id: string) => this.#byId.get(id);
+    const byId = (id: string) => this.recordOf(id);
     // Subjects that stand now and may merge: those of the link and of what links to this record.
     if (link !== undefined) before.add(this.rootOf(link));
     before.add(this.rootOf(record.id));
     for (const child of this.#links.get(record.id) ?? []) before.add(this.rootOf(child.id));
-    this.#byId.set(record.id, record);
-    this.#undo?.push(() => this.#byId.delete(record.id));
+    this.#link(record);
     if (link !== undefined) {
       const list = this.#links.get(link);
       if (list) list.push(record);
@@ -179,6 +211,8 @@ export class View implements World {
     const touched = new Set<string>([rootIdOf(record, byId)]);
     for (const root of before) {
       const rootRecord = byId(root);
+      // From here on it is a record of a chain, and no longer found by its slot.
+      if (rootRecord) this.#link(rootRecord);
       touched.add(rootRecord ? rootIdOf(rootRecord, byId) : root);
       const slot = this.#slots.get(root);
       if (slot !== undefined) this.#retract(slot, root);
@@ -223,17 +257,14 @@ export class View implements World {
     const subject = chain?.root ?? record.id;
     this.records.push(record);
     this.occurred.push(record.occurred);
+    if (this.#usesReceived) this.receivedAt.push(record.received ?? Number.POSITIVE_INFINITY);
     this.dutyStart.push(this.duties.length);
-    this.#slots.set(subject, slot);
-    this.#undo?.push(() => this.#slots.delete(subject));
-    if (chain) {
-      this.chains.set(slot, chain);
-      this.#undo?.push(() => this.chains.delete(slot));
-    }
+    this.#slotsBySubject?.set(subject, slot);
+    if (chain) this.chains.set(slot, chain);
     const kinds = this.#kinds.get(record.kind);
     if (kinds) kinds.push(slot);
     else this.#kinds.set(record.kind, [slot]);
-    this.#undo?.push(() => this.#kinds.get(record.kind)!.pop());
+    if (this.#undo) this.#undoContribution(subject, slot, record.kind);
     const concerned = this.dispatch.kinds.get(record.kind);
     if (!concerned) return;
     const withdrawn = chain !== undefined && this.isWithdrawn(slot);
@@ -254,6 +285,15 @@ export class View implements World {
     if (!withdrawn) for (const index of concerned.performs) this.#perform(index, slot, record);
   }
 
+  // Kept apart so that taking a record in for good makes no closures.
+  #undoContribution(subject: string, slot: number, kind: string): void {
+    this.#undo!.push(() => {
+      this.#slotsBySubject?.delete(subject);
+      this.chains.delete(slot);
+      this.#kinds.get(kind)!.pop();
+    });
+  }
+
   #perform(index: PerformanceIndex, slot: number, record: KelisimRecord): void {
     const performer = index.performer(record);
     if (performer === undefined || (index.received && record.received === undefined)) return;
@@ -269,7 +309,11 @@ export class View implements World {
 
   #put(index: PerformanceIndex, slot: number, sender: number, addressee: number, key: string | undefined): void {
     const bucket = index.add(slot, sender, addressee, key);
-    this.#undo?.push(() => bucket.slots.splice(bucket.slots.indexOf(slot), 1));
+    if (this.#undo) this.#undoPerformance(bucket, slot);
+  }
+
+  #undoPerformance(bucket: Bucket, slot: number): void {
+    this.#undo!.push(() => bucket.remove(slot));
   }
 
   /** A clause whose leading threshold cannot be compared: unknown, unless the rest is false. */
@@ -291,40 +335,34 @@ export class View implements World {
     return trigger.kind !== "record" || !trigger.under || (record.under?.includes(row.instrument.id) ?? false);
   }
 
-  /** No reservations and no suspensions, so that being bound is all that matters. */
-  #isPlain(instrument: string): boolean {
-    let plain = this.#plain.get(instrument);
-    if (plain === undefined) {
-      plain = !this.facts.some(
+  #standingOf(instrument: string): Standing {
+    let standing = this.#standingByInstrument.get(instrument);
+    if (!standing) {
+      const plain = !this.facts.some(
         (fact) =>
-          (fact.kind === "reservation" && fact.instrument === instrument) ||
-          (fact.kind === "status" && fact.instrument === instrument && /suspension|resumption/.test(fact.act)),
+          (fact.kind === "reservation" || fact.kind === "status") &&
+          fact.instrument === instrument &&
+          (fact.kind === "reservation" || fact.act === "suspension" || fact.act === "resumption"),
       );
-      this.#plain.set(instrument, plain);
+      standing = { plain, boundFrom: [] };
+      this.#standingByInstrument.set(instrument, standing);
     }
-    return plain;
+    return standing;
   }
 
-  /** First instant from which a party of a plain instrument is bound without end; infinite if there is none. */
-  #boundForGood(instrument: string, actor: number): number {
-    let table = this.#boundFrom.get(instrument);
-    if (!table || actor >= table.length) {
-      const wider: Float64Array = new Float64Array(Math.max(64, actor * 2)).fill(Number.NaN);
-      if (table) wider.set(table);
-      table = wider;
-      this.#boundFrom.set(instrument, table);
-    }
-    let from = table[actor]!;
-    if (Number.isNaN(from)) {
+  /** First instant from which an actor is bound by an instrument without end; infinite if there is none. */
+  #boundForGood(instrument: string, { boundFrom }: Standing, actor: number): number {
+    let from = boundFrom[actor];
+    if (from === undefined) {
       const id = this.actors.id(actor);
-      const context = this.plan.contexts.get(instrument)!;
-      if ((context.partyKinds.get(id) ?? "state") !== "state") from = Number.NEGATIVE_INFINITY;
-      else {
+      if ((this.plan.contexts.get(instrument)!.partyKinds.get(id) ?? "state") !== "state") {
+        from = Number.NEGATIVE_INFINITY;
+      } else {
         const steps = this.book.status.steps(instrument, id);
         const last = steps[steps.length - 1]!;
         from = last.value === "bound" ? last.at : Number.POSITIVE_INFINITY;
       }
-      table[actor] = from;
+      boundFrom[actor] = from;
     }
     return from;
   }
@@ -344,15 +382,16 @@ export class View implements World {
     // The common case, without allocating: one party owes one actor, so long after the moment.
     if (row.fixedMs !== undefined && row.directDebtor !== undefined && row.directCreditor !== undefined) {
       const instrument = row.instrument.id;
+      const standing = this.#standings[row.index]!;
       const party = row.directDebtor === "from" ? record.from : record.content[row.directDebtor];
-      if (typeof party === "string" && this.#isPlain(instrument)) {
+      if (typeof party === "string" && standing.plain) {
         const debtor = this.actors.number(party);
         const creditor = row.directCreditor === "" ? NOBODY : this.actors.number(row.directCreditor);
         const at = record.occurred;
         if (
           debtor !== creditor &&
-          at >= this.#boundForGood(instrument, debtor) &&
-          (creditor === NOBODY || at >= this.#boundForGood(instrument, creditor))
+          at >= this.#boundForGood(instrument, standing, debtor) &&
+          (creditor === NOBODY || at >= this.#boundForGood(instrument, standing, creditor))
         ) {
           this.#push(row, debtor, creditor, slot, at + row.fixedMs, 0);
           return;
@@ -369,12 +408,16 @@ export class View implements World {
 
   #push(row: ClauseRow, debtor: number, creditor: number, slot: number, deadline: number, marks: number): number {
     const duty = this.duties.push(row.index, debtor, creditor, slot, deadline, marks);
-    this.dutiesOf.get(row.index)?.push(duty);
-    if (this.#undo) {
+    if (this.dutiesOf.size > 0) {
       const list = this.dutiesOf.get(row.index);
-      if (list) this.#undo.push(() => list.pop());
+      list?.push(duty);
+      if (list && this.#undo) this.#undoListed(list);
     }
     return duty;
+  }
+
+  #undoListed(list: number[]): void {
+    this.#undo!.push(() => list.pop());
   }
 
   #pushPair(row: ClauseRow, slot: number, { debtor, creditor }: Pair, due: Due): void {
@@ -485,7 +528,7 @@ export class View implements World {
   /** Adds the time in which debtor or creditor was suspended; undefined while that has no end. */
   extended(row: ClauseRow, pair: Pair, arises: Instant, due: DueDate, kind: string): Instant | undefined {
     if (kind !== "after" && kind !== "vague") return due.at;
-    if (this.#isPlain(row.instrument.id)) return due.at;
+    if (this.#standings[row.index]!.plain) return due.at;
     const stretches = [pair.debtor, pair.creditor]
       .filter((actor) => actor.members.length === 1 && actor.members[0] === actor.id)
       .flatMap((actor) => this.book.status.suspensions(row.instrument.id, actor.id, row.clause.id))
@@ -520,6 +563,7 @@ export class View implements World {
       for (const step of undo.reverse()) step();
       this.records.length = marks.records;
       this.occurred.length = marks.records;
+      if (this.#usesReceived) this.receivedAt.length = marks.records;
       this.dutyStart.length = marks.records;
       this.duties.truncate(marks.duties);
       this.undeterminedRow.length = marks.undetermined;

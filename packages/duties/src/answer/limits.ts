@@ -29,13 +29,14 @@ export interface LimitCase {
 
 interface Member {
   readonly slot: number;
-  readonly bearer: string;
-  readonly group: string;
+  /** Undefined: not known, so that it may count for any. */
+  readonly bearer: string | undefined;
+  readonly group: string | undefined;
   readonly moment: Instant;
   /** The moment that places it in a window; NaN if missing. */
   readonly time: number;
   readonly value: Big | undefined;
-  /** Its condition, time or value is not known. */
+  /** Whether, for whom or when it counts is not known. */
   readonly unknown: boolean;
 }
 
@@ -44,8 +45,11 @@ interface Window {
   readonly from: Instant;
   readonly to: Instant;
   readonly label: string | undefined;
+  /** Of a rolling window: as-of less its length. */
+  readonly back?: Instant;
 }
 
+/** A whole number or an exact decimal as a decimal; money and what is missing have none. */
 const bigOf = (value: Value | undefined): Big | undefined =>
   typeof value === "number" ? new Big(value) : value instanceof Big ? value : undefined;
 
@@ -97,38 +101,43 @@ function membersOf(view: View, question: Question, row: LimitRow): Member[] {
     const truth = row.test ? row.test(scope) : TRUE;
     if (truth === FALSE) continue;
     const party = bearerTerm(scope);
-    if (typeof party !== "string") continue;
-    const actor = bearerAt(view, row, party, record.occurred);
-    if (!actor) continue;
-    if (clause.unlessConsent && consented(view, row, [party, actor.id], slot)) continue;
+    const actor = typeof party === "string" ? bearerAt(view, row, party, record.occurred) : undefined;
+    if (typeof party === "string") {
+      if (!actor) continue;
+      if (clause.unlessConsent && consented(view, row, actor.id, slot)) continue;
+    }
     const { aggregate } = clause;
-    const value =
-      aggregate.kind === "sum" || aggregate.kind === "level" ? bigOf(record.content[aggregate.attribute]) : new Big(1);
+    const isCount = aggregate.kind === "count" || aggregate.kind === "simultaneous";
+    const value = isCount ? new Big(1) : bigOf(record.content[aggregate.attribute]);
     const placed = time ? instantOf(time(scope), timeIsDate, calendar.timeZone) : record.occurred;
-    const spans = aggregate.kind !== "simultaneous" || spanOf(record.content, aggregate) !== undefined;
+    const groups = groupTerms.map((term) => keyOf(term(scope)));
+    const group = groups.includes(undefined) ? undefined : groups.join(", ");
     members.push({
       slot,
-      bearer: actor.id,
-      group: groupTerms.map((term) => keyOf(term(scope)) ?? "unknown").join(", "),
+      bearer: actor?.id,
+      group,
       moment: record.occurred,
       time: placed ?? Number.NaN,
       value,
-      unknown: truth === UNKNOWN || value === undefined || placed === undefined || !spans,
+      unknown:
+        truth === UNKNOWN ||
+        !actor ||
+        placed === undefined ||
+        group === undefined ||
+        (aggregate.kind === "sum" && value === undefined),
     });
   }
   return members;
 }
 
-function consented(view: View, row: LimitRow, bearer: readonly string[], slot: number): boolean {
+function consented(view: View, row: LimitRow, bearer: string, slot: number): boolean {
   const moment = view.occurred.values[slot]!;
-  return bearer.some((id) =>
-    view.book
-      .consents(row.clause.id, id)
-      .some(
-        (fact) =>
-          fact.occurred <= moment && (fact.about === undefined || view.rootOf(fact.about) === view.subjectOf(slot)),
-      ),
-  );
+  return view.book
+    .consents(row.clause.id, bearer)
+    .some(
+      (fact) =>
+        fact.occurred <= moment && (fact.about === undefined || view.rootOf(fact.about) === view.subjectOf(slot)),
+    );
 }
 
 /** First and last day of an event, both inclusive. */
@@ -144,7 +153,7 @@ function windowsOf(row: LimitRow, { asOf, until }: Question): readonly Window[] 
   if (window.kind === "always") return [{ from: Number.NEGATIVE_INFINITY, to: NEVER, label: undefined }];
   if (window.kind === "rolling") {
     const start = stepInstant(asOf, -1, window, timeZone, row.calendar.monthEnd) ?? asOf;
-    return [{ from: start + 1, to: NEVER, label: undefined }];
+    return [{ from: Number.NEGATIVE_INFINITY, to: NEVER, label: undefined, back: start }];
   }
   const periods = recurrence(1, window.unit, undefined, timeZone);
   const first = periods.indexOf(dayOf(asOf, timeZone));
@@ -164,12 +173,17 @@ function* casesOf(view: View, question: Question, row: LimitRow): Iterable<Limit
   if (!grouped) for (const { id, unverified } of now) instances.set(id, { bearer: id, unverified, group: undefined });
   else {
     for (const { bearer, group } of members) {
+      if (bearer === undefined || group === undefined) continue;
       const unverified = now.find((actor) => actor.id === bearer)?.unverified ?? false;
       instances.set(`${bearer} ${group}`, { bearer, unverified, group });
     }
   }
   for (const instance of instances.values()) {
-    const mine = members.filter((m) => m.bearer === instance.bearer && (!grouped || m.group === instance.group));
+    const mine = members.filter(
+      (m) =>
+        (m.bearer === undefined || m.bearer === instance.bearer) &&
+        (!grouped || m.group === undefined || m.group === instance.group),
+    );
     for (const window of windowsOf(row, question)) yield judge(view, question, row, instance, mine, window);
   }
 }
@@ -184,10 +198,12 @@ function judge(
 ): LimitCase {
   const amount = amountOf(row);
   const inWindow = mine.filter((m) => Number.isNaN(m.time) || (m.time >= window.from && m.time < window.to));
-  const known = inWindow.filter((m) => !m.unknown);
-  const unknown = inWindow.filter((m) => m.unknown);
-  const { value, exceeded } = measure(view, question, row, known, amount);
-  const covered = row.clause.aggregate.kind === "level" || isCovered(view, question, row, instance.bearer, window);
+  const known = inWindow.filter((m) => !m.unknown).sort(byTime(view));
+  const { back } = window;
+  const recent = (m: Member) => back === undefined || Number.isNaN(m.time) || m.time > back;
+  const unknown = inWindow.filter((m) => m.unknown && recent(m));
+  const { value, exceeded } = measure(view, question, row, known, amount, back);
+  const covered = isCovered(view, question, row, instance.bearer, window);
   const state: LimitState = exceeded
     ? "exceeded"
     : unknown.length > 0 || value === undefined || !covered
@@ -206,9 +222,11 @@ function judge(
   };
 }
 
-function total(members: readonly Member[]): Big {
-  return members.reduce((sum, m) => sum.plus(m.value!), new Big(0));
-}
+const byTime = (view: View) => (a: Member, b: Member) =>
+  a.time - b.time || (view.subjectOf(a.slot) < view.subjectOf(b.slot) ? -1 : 1);
+
+/** The sum of known members. One without a value is an unknown member: what is known is shown. */
+const total = (members: readonly Member[]): Big => members.reduce((sum, m) => sum.plus(m.value!), new Big(0));
 
 function measure(
   view: View,
@@ -216,60 +234,60 @@ function measure(
   row: LimitRow,
   members: readonly Member[],
   amount: Big,
+  back: Instant | undefined,
 ): { value: Big | undefined; exceeded: boolean } {
   const { aggregate, window } = row.clause;
-  if (aggregate.kind === "level") return measureLevel(view, question, row, members, amount);
-  let value: Big;
-  if (aggregate.kind === "simultaneous") {
-    value = new Big(mostAtOnce(view, question, row, members, aggregate));
-  } else if (window.kind === "rolling") {
+  if (aggregate.kind === "level") return measureLevel(question, row, members, amount);
+  let value: Big | undefined;
+  if (aggregate.kind === "simultaneous") value = mostAtOnce(view, question, row, members, aggregate);
+  else if (window.kind === "rolling") {
     value = new Big(0);
     for (const last of members) {
+      if (last.time <= back!) continue;
       const start = stepInstant(last.time, -1, window, row.calendar.timeZone, row.calendar.monthEnd) ?? last.time;
       const sum = total(members.filter((m) => m.time > start && m.time <= last.time));
       if (sum.gt(value)) value = sum;
     }
   } else value = total(members);
-  return { value, exceeded: value.gt(amount) };
+  return { value, exceeded: value?.gt(amount) ?? false };
 }
 
+/** The greatest number on one day, from as-of's day on; undefined where an event's start or end is missing. */
 function mostAtOnce(
   view: View,
   question: Question,
   row: LimitRow,
   members: readonly Member[],
   aggregate: { start: string; end: string },
-): number {
+): Big | undefined {
   const today = dayOf(question.asOf, row.calendar.timeZone);
   const spans = members.flatMap((m) => spanOf(view.records[m.slot]!.content, aggregate) ?? []);
+  if (spans.length < members.length) return undefined;
   // The greatest number is reached on as-of's day or where a later span starts.
   const days = [today, ...spans.map((s) => s.from).filter((day) => day > today)];
-  return Math.max(0, ...days.map((day) => spans.filter((s) => s.from <= day && day <= s.to).length));
+  return new Big(Math.max(0, ...days.map((day) => spans.filter((s) => s.from <= day && day <= s.to).length)));
 }
 
 /** A stock: the latest figure, with what temporary excess the clause allows. */
 function measureLevel(
-  view: View,
   question: Question,
   row: LimitRow,
   members: readonly Member[],
   amount: Big,
 ): { value: Big | undefined; exceeded: boolean } {
-  const subject = (m: Member) => view.subjectOf(m.slot);
-  const inOrder = [...members].sort((a, b) => a.moment - b.moment || (subject(a) < subject(b) ? -1 : 1));
-  const value = inOrder[inOrder.length - 1]?.value;
-  if (!value) return { value: undefined, exceeded: false };
+  const value = members[members.length - 1]?.value;
   const { excess } = row.clause;
-  if (!excess) return { value, exceeded: value.gt(amount) };
-  if (value.gt(amount.times(100 + excess.percent).div(100))) return { value, exceeded: true };
+  if (!excess) return { value, exceeded: value?.gt(amount) ?? false };
+  if (value?.gt(amount.times(100 + excess.percent).div(100))) return { value, exceeded: true };
   const runs: Instant[] = [];
   let above = false;
-  for (const member of inOrder) {
-    const over = member.value!.gt(amount);
-    if (over && !above) runs.push(member.moment);
+  for (const member of members) {
+    if (!member.value) continue;
+    const over = member.value.gt(amount);
+    if (over && !above) runs.push(member.time);
     above = over;
   }
-  if (above) {
+  if (value?.gt(amount)) {
     const { timeZone, monthEnd, works } = row.calendar;
     const end = stepInstant(runs[runs.length - 1]!, 1, excess.forAtMost, timeZone, monthEnd, works);
     if (end !== undefined && question.asOf > end) return { value, exceeded: true };
@@ -283,15 +301,16 @@ function measureLevel(
   return { value, exceeded: false };
 }
 
+/** Whether what the bearer did is known for the window, so far as it has passed; of a window ahead, as of now. */
 function isCovered(view: View, question: Question, row: LimitRow, bearer: string, window: Window): boolean {
   const { status, coverage } = view.book;
   if (coverage.empty) return false;
   const side = row.instrument.sides.find((s) => sideId(row.instrument.id, s.name) === bearer);
+  const parties = side?.members ?? [bearer];
   const until = Math.min(question.asOf, window.to - 1);
-  for (const party of side?.members ?? [bearer]) {
-    const starts = status.boundStarts(row.instrument.id, party);
-    const from = Number.isFinite(window.from) ? window.from : (starts[0] ?? Number.NEGATIVE_INFINITY);
-    if (from <= until && !coverage.covers(row.clause.record, party, undefined, from, until)) return false;
-  }
-  return true;
+  const first = parties.flatMap((party) => status.boundStarts(row.instrument.id, party)).sort((a, b) => a - b)[0];
+  const from = window.back ?? (Number.isFinite(window.from) ? window.from : first);
+  if (from === undefined) return false;
+  const now = bearers(view, row, question.asOf).find((actor) => actor.id === bearer)?.members ?? parties;
+  return now.every((party) => coverage.covers(row.clause.record, party, undefined, Math.min(from, until), until));
 }

@@ -537,6 +537,7 @@ export class View implements World {
     let counted = arises;
     for (const { from, to } of stretches) {
       const begin = Math.max(from, counted);
+      // The deadline's last instant still counts, so a suspension that begins with it leaves that instant to come.
       if (begin > at || to <= begin) continue;
       if (to >= 8.64e15) return undefined;
       at += to - begin;

@@ -1,0 +1,130 @@
+import type { Instrument } from "@kelisim/accord/program";
+import { ALWAYS, type Dated, type Instant, NEVER, type StatusFact } from "@kelisim/model";
+import { firstDay, lastDay, startOfDay } from "./calendar.ts";
+import { factsOf, type World } from "./world.ts";
+
+/** Docs: "Who is bound". */
+
+export type Binding = "bound" | "not bound" | "unverified";
+
+const CREATING = [
+  "ratification",
+  "accession",
+  "acceptance",
+  "approval",
+  "succession",
+  "participation",
+  "provisional application",
+];
+const ENDING = ["withdrawal", "expiry"];
+
+/** A row with the instant from which it may have effect, and the one from which it certainly has (NEVER: none). */
+interface Row {
+  readonly fact: StatusFact;
+  readonly may: Instant;
+  readonly surely: Instant;
+}
+
+/** From when a date may have come, and from when it certainly has. */
+export const reach = (date: Dated, zone: string): { readonly may: Instant; readonly surely: Instant } => ({
+  may: startOfDay(firstDay(date), zone),
+  surely: typeof date === "number" ? startOfDay(date, zone) : startOfDay(lastDay(date) + 1, zone),
+});
+
+function rowOf(fact: StatusFact, zone: string): Row {
+  const creates = CREATING.includes(fact.act);
+  const dates = [fact.effectDate, creates ? fact.provisionalFrom : undefined].filter((date) => date !== undefined);
+  const reached = dates.map((date) => reach(date, zone));
+  if (reached.length > 0) {
+    const may = Math.min(...reached.map((each) => each.may));
+    return { fact, may, surely: Math.min(...reached.map((each) => each.surely)) };
+  }
+  return { fact, may: fact.actDate === undefined ? ALWAYS : reach(fact.actDate, zone).may, surely: NEVER };
+}
+
+function rows(world: World, instrument: Instrument, party: string): Row[] {
+  const facts = factsOf(world, "status").filter((fact) => fact.instrument === instrument.id);
+  const mine = facts.filter((fact) => fact.party === party || (fact.party === "*" && !CREATING.includes(fact.act)));
+  return mine.map((fact) => rowOf(fact, instrument.timeZone));
+}
+
+/** Two opposed acts folded over those rows that may have had effect by `at`: undefined means unverified. */
+function fold(all: readonly Row[], on: readonly string[], off: readonly string[], at: Instant): boolean | undefined {
+  const order = (row: Row) => (on.includes(row.fact.act) ? 0 : 1);
+  const came = all
+    .filter((row) => row.may <= at && (on.includes(row.fact.act) || off.includes(row.fact.act)))
+    .sort((a, b) => a.may - b.may || order(a) - order(b) || (a.fact.id < b.fact.id ? -1 : 1));
+  let state: boolean | undefined = false;
+  for (const row of came) {
+    const target = on.includes(row.fact.act);
+    if (state !== target) state = row.surely <= at ? target : undefined;
+  }
+  return state;
+}
+
+/** The instrument's own entry into force: the first instant at which it may be in force (ALWAYS: no row says). */
+function entryIntoForce(world: World, instrument: Instrument): Instant {
+  const general = factsOf(world, "status").filter(
+    (fact) =>
+      fact.instrument === instrument.id &&
+      fact.party === "*" &&
+      CREATING.includes(fact.act) &&
+      fact.effectDate !== undefined,
+  );
+  if (general.length === 0) return ALWAYS;
+  return Math.min(...general.map((fact) => rowOf(fact, instrument.timeZone).may));
+}
+
+/** Binding by creating and ending acts alone, without suspensions. */
+export function joined(world: World, instrument: Instrument, party: string, at: Instant): Binding {
+  if (at < entryIntoForce(world, instrument)) return "not bound";
+  const state = fold(rows(world, instrument, party), CREATING, ENDING, at);
+  return state === undefined ? "unverified" : state ? "bound" : "not bound";
+}
+
+/** Whether a party is suspended for a clause; undefined: not certain. */
+export function suspended(
+  world: World,
+  instrument: Instrument,
+  party: string,
+  clause: string,
+  at: Instant,
+): boolean | undefined {
+  const about = rows(world, instrument, party).filter((row) => row.fact.clauses?.includes(clause) ?? true);
+  return fold(about, ["suspension"], ["resumption"], at);
+}
+
+const isState = (world: World, party: string): boolean =>
+  world.input.parties.find(({ id }) => id === party)?.kind === "state";
+const isKnown = (world: World, party: string): boolean => world.input.parties.some(({ id }) => id === party);
+
+/** The whole answer; organisations and organs need no status. */
+export function binding(world: World, instrument: Instrument, party: string, clause: string, at: Instant): Binding {
+  if (!isState(world, party)) return isKnown(world, party) ? "bound" : "not bound";
+  const base = joined(world, instrument, party, at);
+  const halted = suspended(world, instrument, party, clause, at);
+  if (base === "not bound" || halted === true) return "not bound";
+  return halted === undefined ? "unverified" : base;
+}
+
+/** Every instant at which the status of a party may change. */
+function turns(world: World, instrument: Instrument, party: string): Instant[] {
+  const own = rows(world, instrument, party).flatMap((row) => [row.may, row.surely]);
+  const all = [...own, entryIntoForce(world, instrument)].filter((at) => at < NEVER);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Instants at which one of the parties becomes certainly bound while none of them was (suspensions aside). */
+export function boundInstants(world: World, instrument: Instrument, parties: readonly string[]): Instant[] {
+  const anyBound = (at: Instant) => parties.some((party) => joined(world, instrument, party, at) === "bound");
+  const all = [...new Set(parties.flatMap((party) => turns(world, instrument, party)))].sort((a, b) => a - b);
+  return all.filter((at, place) => anyBound(at) && !(place > 0 && anyBound(all[place - 1]!)));
+}
+
+/** Stretches [from, to) in which a party is certainly suspended for a clause; an open end is NEVER. */
+export function suspensions(world: World, instrument: Instrument, party: string, clause: string) {
+  const all = turns(world, instrument, party);
+  return all
+    .map((from, place) => ({ from, to: all[place + 1] ?? NEVER }))
+    .filter(({ from }) => suspended(world, instrument, party, clause, from) === true);
+}

@@ -47,19 +47,23 @@ export function boardOf(view: View, index: ActorIndex, question: BoardQuestion):
   else {
     const first = view.plan.rows[0];
     const at = first && emptyCase(first);
-    const seen = new Set<number>();
-    const judge = (duty: number) => {
-      if (seen.has(duty) || !at || !cases.load(duty, at)) return;
-      seen.add(duty);
-      if (!wantedRow(at.row.instrument.id)) return;
-      cases.judge.judge(at);
-      collect.take(at, cases);
-    };
     index.catchUp();
+    const actors: number[] = [];
     for (let actor = 0; actor < view.actors.size; actor++) {
-      if (!actorParties(view, view.actors.id(actor)).includes(party)) continue;
+      if (actorParties(view, view.actors.id(actor)).includes(party)) actors.push(actor);
+    }
+    for (const actor of actors) {
+      // A duty between two of them stands in both lists.
+      const isTaken = (end: number) => end < actor && actors.includes(end);
+      const judge = (duty: number) => {
+        if (!at || !cases.load(duty, at) || isTaken(at.debtor) || isTaken(at.creditor)) return;
+        if (!wantedRow(at.row.instrument.id)) return;
+        cases.judge.judge(at);
+        collect.take(at, cases);
+      };
       for (const duty of index.within(actor, question.from, question.until)) judge(duty);
-      for (const duty of index.before(actor, question.from)) judge(duty);
+      if (cases.judge.concludesNothing) collect.earlier += cases.countExisting(index.before(actor, question.from));
+      else for (const duty of index.before(actor, question.from)) judge(duty);
       collect.later += index.countAfter(actor, question.until);
     }
   }
@@ -137,6 +141,27 @@ class Collector {
   }
 }
 
+/** All of a line but its two ends, as text: lines that are the same in it are shown as one. */
+function sameness(line: Line): string {
+  return [
+    line.clause,
+    line.version,
+    line.subject,
+    line.period,
+    line.group,
+    line.state,
+    line.reason,
+    line.arises,
+    line.deadline,
+    line.performance,
+    line.performedAt,
+    line.waivedAt,
+    line.value,
+    line.amount,
+    line.unverified,
+  ].join("\n");
+}
+
 /** Takes lines together that differ only in the other end of the pair, and puts them in order. */
 function grouped(placed: readonly Placed[]): readonly BoardLine[] {
   const groups = new Map<
@@ -144,9 +169,8 @@ function grouped(placed: readonly Placed[]): readonly BoardLine[] {
     { line: Line; standpoint: Standpoint; debtors: Set<string>; creditors: Set<string> }
   >();
   for (const { line, standpoint } of placed) {
-    const { debtor, creditor, ...same } = line;
-    const end = standpoint === "owed" ? creditor : debtor;
-    const key = JSON.stringify([standpoint, end, same]);
+    const { debtor, creditor } = line;
+    const key = `${standpoint}\n${standpoint === "owed" ? creditor : debtor}\n${sameness(line)}`;
     const group = groups.get(key);
     if (group) {
       group.debtors.add(debtor);

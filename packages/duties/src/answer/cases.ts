@@ -111,6 +111,17 @@ export class Cases {
     return true;
   }
 
+  /** How many of these duties exist for this question, without judging them. */
+  countExisting(duties: Iterable<number>): number {
+    const { marks, slot } = this.view.duties;
+    let count = 0;
+    for (const duty of duties) {
+      if (marks.values[duty]! & GONE) continue;
+      if (this.view.occurred.values[slot.values[duty]!]! <= this.question.asOf) count++;
+    }
+    return count;
+  }
+
   #baseOf(at: Case): number {
     const scope = this.performances.scopeOf(at);
     scope.debtor = this.performances.members(at.debtor, at).map((n) => this.view.actors.id(n));

@@ -38,6 +38,11 @@ export class Judge {
     return members.length > 0 && members.every((member) => this.#us.has(this.#view.actors.id(member)));
   }
 
+  /** No coverage and no own party: absence can never be concluded, so nothing of the past is overdue. */
+  get concludesNothing(): boolean {
+    return this.#us.size === 0 && this.#coverage.empty;
+  }
+
   /** Whether nothing recorded means that nothing happened, until the deadline. */
   absenceConcluded(at: Case): boolean {
     if (this.#isUs(at.debtor, at)) return true;

@@ -18,6 +18,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PURE: readonly string[] = ["model", "accord", "duties"];
 
 interface Manifest {
+  /** Names of the package's own for what differs between Node and a browser. */
+  readonly imports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,8 @@ describe("direction of imports", () => {
           if (specifier.startsWith(".")) {
             const target = normalize(join(dirname(file), specifier));
             assert.ok(target.startsWith(join(root, "packages", name)), where);
+          } else if (specifier.startsWith("#")) {
+            assert.ok(manifest.imports?.[specifier], `${where}, which its package.json does not define`);
           } else if (specifier.startsWith("node:")) {
             assert.ok(!PURE.includes(name), `${where}: this package runs in a browser too`);
           } else {

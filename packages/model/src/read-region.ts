@@ -1,11 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import { type Dated, parseDated } from "./dated.ts";
 import { propose } from "./nearest.ts";
+import { readPlaces } from "./places.ts";
 import type { Problem } from "./problem.ts";
-import { isRefusal } from "./refusal.ts";
+import { type Refusal, refuse } from "./refusal.ts";
 import type { Region, RegionFile, TableCoverage } from "./region.ts";
-import { emptyTables, isWorkingDay, readRegionTable, TABLE_ORDER, TABLES, type TableName } from "./region-tables.ts";
+import { emptyTables, readRegionTable } from "./region-tables.ts";
+import { TABLE_ORDER, TABLES, type TableName } from "./table-shapes.ts";
 import { isTimeZone } from "./time-zone.ts";
+import { isWorkingDay } from "./working-calendar.ts";
+import { readYaml, type YamlReader } from "./yaml-reader.ts";
 
 const FILE = "region.yaml";
 const KEYS = [
@@ -39,7 +41,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const reader = readYaml(files.get(FILE), problems);
+  const reader = readYaml(FILE, files.get(FILE), KEYS, problems);
   const tables = emptyTables();
   const declared = declaredTables(reader, files);
   for (const table of TABLE_ORDER) {
@@ -64,7 +66,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
       return false;
     });
   const placesPath = reader.text("places");
-  const places = placesPath === undefined ? undefined : passThrough(placesPath, "places", files, reader);
+  const places = placesPath === undefined ? undefined : soundPlaces(placesPath, files, reader, problems);
   const fictional = reader.flag("fictional") ?? false;
   const horizon = reader.number("horizon_days");
   if (horizon !== undefined && !(Number.isInteger(horizon) && horizon >= 1 && horizon <= 3660)) {
@@ -113,16 +115,33 @@ function accordFiles(files: ReadonlyMap<string, string>): readonly RegionFile[] 
     .sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
 }
 
-function passThrough(
+/** The places, if they are GeoJSON at all; features that are not sound are reported and later left out. */
+function soundPlaces(
   path: string,
-  key: string,
   files: ReadonlyMap<string, string>,
   reader: YamlReader,
-): RegionFile | undefined {
+  problems: Problem[],
+): Region["places"] {
   const text = files.get(path);
-  if (text !== undefined) return { path, text };
-  reader.fault(key, `there is no file "${path.slice(0, 100)}"`, propose(path, files.keys()));
-  return undefined;
+  if (text === undefined) {
+    reader.fault("places", `there is no file "${path.slice(0, 100)}"`, propose(path, files.keys()));
+    return undefined;
+  }
+  const report = (refusal: Refusal, line: number) => {
+    const mend = refusal.mend === undefined ? {} : { mend: refusal.mend };
+    problems.push({ code: "region/places", severity: "error", file: path, line, message: refusal.refusal, ...mend });
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const line = /\(line (\d+) column \d+\)/.exec(said)?.[1];
+    report(refuse(`not JSON: ${said.slice(0, 200)}`), line === undefined ? 1 : Number(line));
+    return undefined;
+  }
+  for (const fault of readPlaces(json).faults) report(fault, 1);
+  return { path, text, json };
 }
 
 function declaredTables(reader: YamlReader, files: ReadonlyMap<string, string>): ReadonlyMap<TableName, TableCoverage> {
@@ -170,131 +189,4 @@ function warnUnread(files: ReadonlyMap<string, string>, declared: readonly Table
       mend: "name it there, with what it covers, or take it away",
     });
   }
-}
-
-/** Reads keys of one YAML map; every fault is located at the value, else at the key's map. */
-interface YamlReader {
-  text(key: string): string | undefined;
-  need(key: string): string | undefined;
-  flag(key: string): boolean | undefined;
-  number(key: string): number | undefined;
-  date(key: string): Dated | undefined;
-  list(key: string): readonly string[];
-  maps(key: string): readonly (readonly [string, YamlReader])[];
-  onlyKeys(known: readonly string[]): void;
-  /** `inner`: a key of the map that stands under `key`. */
-  fault(key: string, message: string, mend?: string, inner?: string): void;
-}
-
-function readYaml(text: string | undefined, problems: Problem[]): YamlReader {
-  const lines = new LineCounter();
-  const report = (message: string, mend: string | undefined, offset: number | undefined) => {
-    const place = offset === undefined ? { line: 1, col: 1 } : lines.linePos(offset);
-    const mending = mend === undefined ? {} : { mend };
-    const located = { file: FILE, line: Math.max(1, place.line), column: Math.max(1, place.col) };
-    problems.push({ code: "region/yaml", severity: "error", ...located, message, ...mending });
-  };
-  if (text === undefined) {
-    report("there is no region.yaml", "a region is a folder with a region.yaml", undefined);
-    return yamlReader(undefined, () => {});
-  }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  for (const error of [...document.errors, ...document.warnings])
-    report(`not YAML: ${error.message}`, undefined, error.pos[0]);
-  if (!isMap(document.contents)) {
-    report("region.yaml must hold keys and values", `keys: ${KEYS.join(", ")}`, undefined);
-    return yamlReader(undefined, () => {});
-  }
-  const reader = yamlReader(document.contents, report);
-  reader.onlyKeys(KEYS);
-  return reader;
-}
-
-function yamlReader(
-  map: YAMLMap | undefined,
-  report: (message: string, mend: string | undefined, offset: number | undefined) => void,
-): YamlReader {
-  const node = (key: string): Node | undefined => map?.get(key, true) as Node | undefined;
-  const fault: YamlReader["fault"] = (key, message, mend, inner) => {
-    const value = node(key);
-    const deeper = inner !== undefined && isMap(value) ? (value.get(inner, true) as Node | undefined) : undefined;
-    report(`${key}: ${message}`, mend, (deeper ?? value ?? map)?.range?.[0]);
-  };
-  const scalar = (key: string): unknown => {
-    const value = node(key);
-    if (value === undefined || value === null) return undefined;
-    if (isScalar(value)) return value.value ?? undefined;
-    fault(key, "must be one value");
-    return undefined;
-  };
-  const text = (key: string): string | undefined => {
-    const value = scalar(key);
-    if (value === undefined) return undefined;
-    if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
-    // A bare year or number is meant as written.
-    const source = (node(key) as { source?: string }).source;
-    return source ?? String(value);
-  };
-  return {
-    text,
-    fault,
-    need(key) {
-      const value = text(key);
-      if (value === undefined && map !== undefined) fault(key, "is missing");
-      return value;
-    },
-    flag(key) {
-      const value = scalar(key);
-      if (value === true || value === "yes") return true;
-      if (value === false || value === "no") return false;
-      if (value !== undefined) fault(key, "must be yes or no");
-      return undefined;
-    },
-    number(key) {
-      const value = scalar(key);
-      if (value === undefined || typeof value === "number") return value;
-      fault(key, "must be a number");
-      return undefined;
-    },
-    date(key) {
-      const value = text(key);
-      if (value === undefined) return undefined;
-      const date = parseDated(value);
-      if (!isRefusal(date)) return date;
-      fault(key, date.refusal, date.mend);
-      return undefined;
-    },
-    list(key) {
-      const value = node(key);
-      if (value === undefined || value === null || (isScalar(value) && value.value === null)) return [];
-      if (isSeq(value) && value.items.every((item) => isScalar(item) && typeof item.value === "string")) {
-        return value.items.map((item) => (isScalar(item) ? String(item.value) : ""));
-      }
-      fault(key, "must be a list of names", "write [A, B]");
-      return [];
-    },
-    maps(key) {
-      const value = node(key);
-      if (value === undefined || value === null || (isScalar(value) && value.value === null)) return [];
-      if (!isMap(value)) {
-        fault(key, "must hold keys and values");
-        return [];
-      }
-      return value.items.map((item) => {
-        const name = isScalar(item.key) ? String(item.key.value) : "";
-        if (item.value !== null && isMap(item.value)) return [name, yamlReader(item.value, report)] as const;
-        fault(key, `${name} must hold keys and values`, "write {file: parties.csv, coverage: partial}", name);
-        return [name, yamlReader(undefined, report)] as const;
-      });
-    },
-    onlyKeys(known) {
-      for (const item of map?.items ?? []) {
-        const name = isScalar(item.key) ? String(item.key.value) : "";
-        if (known.includes(name)) continue;
-        const mend = propose(name, known) ?? `keys: ${known.join(", ")}`;
-        const offset = isScalar(item.key) ? item.key.range?.[0] : map?.range?.[0];
-        report(`there is no key "${name.slice(0, 60)}"`, mend, offset);
-      }
-    },
-  };
 }

@@ -8,6 +8,7 @@ import type { Problem } from "./problem.ts";
 import { isFactKind, readFact } from "./read-fact.ts";
 import { isObject, readValue, shown } from "./read-value.ts";
 import type { KelisimRecord, Value } from "./record.ts";
+import { checkFactHeader, checkLinks, checkSpeaker, checkWithdrawal, type Fault } from "./record-checks.ts";
 import { FORBIDDEN_KEYS, type RecordHeader, readHeader } from "./record-header.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { createSeenIds, hashJson } from "./seen-ids.ts";
@@ -97,8 +98,8 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
         ...(refusal.mend === undefined ? {} : { mend: refusal.mend }),
       });
     };
-    const fault = (path: string, refusal: Refusal) => report("error", path, refusal);
-    const warn = (path: string, refusal: Refusal) => report("warning", path, refusal);
+    const fault: Fault = (path, refusal) => report("error", path, refusal);
+    const warn: Fault = (path, refusal) => report("warning", path, refusal);
 
     if (text.length > LONGEST_LINE) {
       fault("", refuse(`the line is longer than ${LONGEST_LINE} characters`, "one record a line", "record/too-long"));
@@ -165,7 +166,7 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
     return { ...result, problems };
   }
 
-  function findPlan(header: RecordHeader, fault: (path: string, refusal: Refusal) => void): KindPlan | undefined {
+  function findPlan(header: RecordHeader, fault: Fault): KindPlan | undefined {
     const versions = plans.get(header.kind);
     if (versions === undefined) {
       const refusal = `"${header.kind.slice(0, 60)}" is not a kind of this vocabulary`;
@@ -185,7 +186,7 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
     plan: KindPlan,
     plain: Readonly<Record<string, unknown>>,
     text: string,
-    fault: (path: string, refusal: Refusal) => void,
+    fault: Fault,
   ): Readonly<Record<string, Value>> {
     const content = plan.decimals ? keepDigits(text, plain) : plain;
     const values: Record<string, Value> = {};
@@ -248,58 +249,4 @@ function keepDigits(text: string, plain: Readonly<Record<string, unknown>>): Rea
   if (!numbers) return plain;
   const written = parseKeepingDigits(text);
   return isObject(written) && isObject(written.content) ? written.content : plain;
-}
-
-function checkLinks(header: RecordHeader, fault: (path: string, refusal: Refusal) => void): void {
-  if (header.withdraws !== undefined) {
-    fault("withdraws", refuse(`stands in a ${header.kind}`, 'only a record of kind "withdrawal" withdraws another'));
-  }
-  if (header.corrects === header.id)
-    fault("corrects", refuse("names the record itself", "name the record it corrects"));
-}
-
-function checkWithdrawal(
-  header: RecordHeader,
-  content: Readonly<Record<string, unknown>>,
-  fault: (path: string, refusal: Refusal) => void,
-): void {
-  if (header.withdraws === undefined) {
-    fault("withdraws", refuse("is missing", "name the record that is taken back", "record/missing-attribute"));
-  }
-  if (header.withdraws === header.id) fault("withdraws", refuse("names the record itself"));
-  if (header.corrects !== undefined) fault("corrects", refuse("stands in a withdrawal", "a withdrawal only withdraws"));
-  if (header.version !== 1) fault("version", refuse("a withdrawal has version 1", undefined, "record/unknown-version"));
-  if (Object.keys(content).length > 0) fault("content", refuse("a withdrawal has no content", "take it out"));
-}
-
-function checkFactHeader(header: RecordHeader, fault: (path: string, refusal: Refusal) => void): void {
-  const mend = "state the fact again under a new id: the later one counts from when it is known";
-  if (header.corrects !== undefined) fault("corrects", refuse("a fact is not corrected in place", mend));
-  if (header.withdraws !== undefined) fault("withdraws", refuse("a fact does not withdraw a record", mend));
-  if (header.version !== 1) fault("version", refuse("a fact has version 1", undefined, "record/unknown-version"));
-}
-
-function checkSpeaker(
-  kind: Kind,
-  header: RecordHeader,
-  fault: (path: string, refusal: Refusal) => void,
-  warn: (path: string, refusal: Refusal) => void,
-): void {
-  if (header.from === "" && (kind.form === "notice" || kind.actor === undefined)) {
-    fault(
-      "from",
-      refuse(
-        "is missing",
-        `name the party that ${kind.form === "notice" ? "speaks" : "did it"}`,
-        "record/missing-attribute",
-      ),
-    );
-  }
-  if (kind.form === "notice" && header.to.length === 0) {
-    const mend = 'name the parties it is addressed to; ["*"] is everyone';
-    warn(
-      "to",
-      refuse("is missing: the notice discharges nothing that is owed to somebody", mend, "record/no-addressee"),
-    );
-  }
 }

@@ -107,8 +107,8 @@ export interface Region {
   /** Calendars by name: whether a day is a working day. */
   readonly calendars: Readonly<Record<string, (day: CivilDay) => boolean>>;
   readonly tables: readonly TableCoverage[];
-  /** GeoJSON, to be read with `readGeography`. */
-  readonly places?: RegionFile;
+  /** GeoJSON, as text and parsed: give `json` to `readGeography`. */
+  readonly places?: RegionFile & { readonly json: unknown };
   /** Vocabulary and instruments, in the order in which they are compiled. */
   readonly accordFiles: readonly RegionFile[];
   /** Paths of JSON Lines files; `text` only where it was given. */

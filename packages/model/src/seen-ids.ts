@@ -51,21 +51,28 @@ export function createSeenIds(): SeenIds {
 
 /** A 32-bit hash of a JSON value that does not depend on the order of keys. */
 export function hashJson(value: unknown): number {
-  if (typeof value !== "object" || value === null) return hashText(String(value), typeof value === "string" ? 1 : 2);
+  if (typeof value !== "object" || value === null)
+    return hashText(String(value), typeof value === "string" ? 0x165667b1 : 0x27d4eb2f);
   let hash = 3;
   if (Array.isArray(value)) {
-    for (const item of value) hash = Math.imul(hash, 31) + hashJson(item);
+    for (const item of value) hash = mix(Math.imul(hash, 31) + hashJson(item));
     return hash | 0;
   }
-  for (const [key, item] of Object.entries(value)) hash = (hash + Math.imul(hashText(key, 5), hashJson(item) | 1)) | 0;
+  for (const [key, item] of Object.entries(value))
+    hash = (hash + mix(Math.imul(hashText(key, 0x7feb352d), 31) + hashJson(item))) | 0;
   return hash;
 }
 
-/** FNV-1a over UTF-16 code units, with a seed and a last mix (Murmur3's finaliser). */
+/** FNV-1a over UTF-16 code units, with a seed and a last mix. */
 function hashText(text: string, seed: number): number {
   let hash = seed ^ 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mix(hash);
+}
+
+/** Murmur3's finaliser: every bit in reaches every bit out. */
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }

@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { CsvError, parse } from "#csv-parse";
 import type { Confidence } from "./confidence.ts";
 import { type Dated, parseDated } from "./dated.ts";
 import { propose } from "./nearest.ts";

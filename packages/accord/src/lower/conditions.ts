@@ -1,6 +1,6 @@
 import type { AttributeType } from "@kelisim/model";
+import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import type { Comparison, Condition } from "../program/index.ts";
 import { advise, type ClauseScope, fail, place } from "./scope.ts";
 import { isConstant, lowerTerm, type TypedTerm, typeName } from "./terms.ts";
@@ -40,6 +40,17 @@ export function negate(condition: Condition): Condition {
 }
 
 function lowerTest(scope: ClauseScope, node: ast.Test): Condition | undefined {
+  const condition = readTest(scope, node);
+  if (condition) scope.workspace.places.set(leafOf(condition), place(scope, node));
+  return condition;
+}
+
+/** What stands under a "not": that is the object a place belongs to, however often it is negated. */
+export function leafOf(condition: Condition): Condition {
+  return condition.kind === "not" ? condition.condition : condition;
+}
+
+function readTest(scope: ClauseScope, node: ast.Test): Condition | undefined {
   if (node.op !== undefined && node.right) return lowerComparison(scope, node, node.op, node.right);
   const left = lowerTerm(scope, node.left);
   if (!left) return undefined;

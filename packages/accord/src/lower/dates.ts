@@ -5,23 +5,6 @@ export function dayExists(text: string): boolean {
   return typeof parseDated(text) === "number";
 }
 
-const zones = new Map<string, boolean>();
-
-/** Whether a time zone is one of the IANA database that this machine holds. */
-export function timeZoneExists(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat("en", { timeZone: name });
-      known = true;
-    } catch {
-      known = false;
-    }
-    zones.set(name, known);
-  }
-  return known;
-}
-
 /** All zone names, for proposing one; only asked for when a name is wrong. */
 export function timeZoneNames(): readonly string[] {
   return Intl.supportedValuesOf("timeZone");

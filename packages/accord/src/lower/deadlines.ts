@@ -25,7 +25,9 @@ export function lowerDeadlines(scope: ClauseScope, lines: readonly ast.DeadlineL
     }
     const deadline = lowerDeadline(scope, line.deadline);
     const when = line.guard && lowerCondition(scope, line.guard);
-    if (deadline && (!line.guard || when)) lowered.push({ ...(when ? { when } : {}), deadline });
+    if (!deadline || (line.guard && !when)) continue;
+    scope.workspace.places.set(deadline, place(scope, line));
+    lowered.push({ ...(when ? { when } : {}), deadline });
   }
   scope.variables = outer;
   return lowered;

@@ -113,13 +113,18 @@ export function checkVerb(
   const right = form === "notice" ? verb === "send" : verb !== "send";
   if (right || faulty) return;
   fail(scope, "wrong-verb", place(scope, node, "verb"), {
-    message: form === "notice" ? `${node.kind} is a notice: it is sent.` : `${node.kind} is an event: it is held or done.`,
+    message:
+      form === "notice" ? `${node.kind} is a notice: it is sent.` : `${node.kind} is an event: it is held or done.`,
     mend: form === "notice" ? "Write send." : "Write hold or do, or declare it as a notice.",
     edit: form === "notice" ? "send" : "do",
   });
 }
 
-function lowerTotal(scope: ClauseScope, node: ast.TotalLine, kind: NonNullable<ReturnType<typeof findKind>>): Act["total"] {
+function lowerTotal(
+  scope: ClauseScope,
+  node: ast.TotalLine,
+  kind: NonNullable<ReturnType<typeof findKind>>,
+): Act["total"] {
   const attribute = kind.kind.attributes.find((candidate) => candidate.name === node.attribute);
   if (!attribute || (attribute.type.type !== "count" && attribute.type.type !== "amount")) {
     return fail(scope, attribute ? "type" : "unknown-attribute", place(scope, node, "attribute"), {

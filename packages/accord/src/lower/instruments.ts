@@ -1,10 +1,9 @@
-import type { Problem } from "@kelisim/model";
+import { isTimeZone, nearest, type Problem } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import type { ItemText } from "../parse/items.ts";
 import { headMark, type Mark, markOf } from "../parse/places.ts";
 import type { Side } from "../program/index.ts";
-import { dayExists, timeZoneExists, timeZoneNames } from "./dates.ts";
+import { dayExists, timeZoneNames } from "./dates.ts";
 import { type InstrumentEntry, type InstrumentHead, type ProblemText, report, type Workspace } from "./workspace.ts";
 
 /** Reads the head of an instrument. Wrong lines are reported and left out; its clauses stay. */
@@ -46,7 +45,9 @@ function readHead(workspace: Workspace, source: ItemText, node: ast.Instrument):
   const say = (severity: Problem["severity"], code: string, mark: Mark, text: ProblemText) =>
     report(workspace, severity, code, mark, text);
   const line = <T extends ast.InstrumentLine["$type"]>(type: T) => {
-    const found = node.lines.filter((candidate): candidate is Extract<ast.InstrumentLine, { $type: T }> => candidate.$type === type);
+    const found = node.lines.filter(
+      (candidate): candidate is Extract<ast.InstrumentLine, { $type: T }> => candidate.$type === type,
+    );
     if (found[1]) {
       say("error", "duplicate-line", markOf(source, found[1]), {
         message: "This line is already given above.",
@@ -124,7 +125,7 @@ function readHead(workspace: Workspace, source: ItemText, node: ast.Instrument):
 
 function readTimeZone(workspace: Workspace, source: ItemText, line: ast.TimeZoneLine | undefined): string {
   if (!line) return "UTC";
-  if (timeZoneExists(line.zone)) return line.zone;
+  if (isTimeZone(line.zone)) return line.zone;
   const meant = nearest(line.zone, timeZoneNames());
   report(workspace, "error", "unknown-time-zone", markOf(source, line, "zone"), {
     message: `"${line.zone}" is not a time zone.`,
@@ -169,6 +170,13 @@ function readSides(workspace: Workspace, source: ItemText, line: ast.SidesLine |
       }
       placed.set(member.name, declared.name);
       members.push(member.name);
+    }
+    if (members.length === 0) {
+      report(workspace, "warning", "empty-side", markOf(source, declared, "name"), {
+        message: `Side ${declared.name} has no known member.`,
+        why: "It can neither owe nor be owed.",
+        mend: "Correct its members.",
+      });
     }
     sides.push({ name: declared.name, members });
   }

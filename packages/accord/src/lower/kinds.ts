@@ -1,6 +1,6 @@
 import type { Attribute, AttributeType, Kind } from "@kelisim/model";
+import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import type { ItemText } from "../parse/items.ts";
 import { headMark, markOf } from "../parse/places.ts";
 import { HEADER_ATTRIBUTES, type KindEntry, report, type Workspace } from "./workspace.ts";
@@ -82,7 +82,7 @@ function readKind(
   if (node.actor !== undefined) {
     const actor = attributes.find((attribute) => attribute.name === node.actor);
     const parties = attributes.filter((attribute) => attribute.type.type === "party").map((a) => a.name);
-    if (!actor || actor.type.type !== "party") {
+    if (actor?.type.type !== "party") {
       const meant = nearest(node.actor, parties);
       wrong("unknown-attribute", [source, node, "actor"], {
         message: `\`by ${node.actor}\` must name an attribute of type party of ${node.name}.`,
@@ -137,7 +137,9 @@ function readType(type: ast.Type, names: ReadonlySet<string>, wrong: Wrong): Att
       const meant = nearest(type.name, [...names, ...PLAIN_TYPES]);
       wrong("name", {
         message: `"${type.name}" is neither a type nor a kind of the vocabulary.`,
-        mend: meant ? `Did you mean ${meant}?` : `Types: ${PLAIN_TYPES.join(", ")}, amount in UNIT, one of (a, b), a kind.`,
+        mend: meant
+          ? `Did you mean ${meant}?`
+          : `Types: ${PLAIN_TYPES.join(", ")}, amount in UNIT, one of (a, b), a kind.`,
         ...(meant ? { edit: meant } : {}),
       });
       return undefined;

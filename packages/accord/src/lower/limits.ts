@@ -78,7 +78,8 @@ function lowerCount(scope: ClauseScope, rule: ast.CountRule, variable: Variable)
   if (!span) return { ...amount, aggregate: { kind: "count" } };
   const start = dateAttribute(scope, span, "start", variable);
   const end = dateAttribute(scope, span, "end", variable);
-  return start && end && { ...amount, aggregate: { kind: "simultaneous", start, end } };
+  if (start === undefined || end === undefined) return undefined;
+  return { ...amount, aggregate: { kind: "simultaneous", start, end } };
 }
 
 function dateAttribute(

@@ -93,11 +93,13 @@ function membersOf(scope: ClauseScope, side: string): readonly string[] {
 }
 
 function isOneOf(parties: readonly string[], actor: Term): Condition {
-  const any = parties.map((id): Condition => ({
-    kind: "compare",
-    op: "=",
-    left: actor,
-    right: { kind: "constant", value: { type: "party", value: id } },
-  }));
+  const any = parties.map(
+    (id): Condition => ({
+      kind: "compare",
+      op: "=",
+      left: actor,
+      right: { kind: "constant", value: { type: "party", value: id } },
+    }),
+  );
   return any.length === 1 ? any[0]! : { kind: "or", any };
 }

@@ -116,7 +116,9 @@ export function lowerNumber(
 }
 
 function wrongUnit(scope: ClauseScope, node: ast.Quantity, wanted: string, example: string): undefined {
-  const found = node.unit ? `${node.value} ${node.unit.scale ? `${node.unit.scale} ` : ""}${node.unit.name}` : node.value;
+  const found = node.unit
+    ? `${node.value} ${node.unit.scale ? `${node.unit.scale} ` : ""}${node.unit.name}`
+    : node.value;
   return fail(scope, "unit", place(scope, node), {
     message: `${found} is given where ${wanted} is needed.`,
     why: "Numbers are compared only in the same unit.",

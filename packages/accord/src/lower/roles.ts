@@ -1,5 +1,5 @@
+import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import type { Role } from "../program/index.ts";
 import { checkOrganisation, zoneId } from "./conditions.ts";
 import { advise, type ClauseScope, fail, place } from "./scope.ts";
@@ -12,8 +12,10 @@ export function lowerRole(scope: ClauseScope, node: ast.Role, position: RolePosi
   const parts = node.parts.map((part) => lowerSingle(scope, part, position));
   const minus = node.minus.map((part) => lowerSingle(scope, part, position));
   if ([...parts, ...minus].some((role) => role === undefined)) return undefined;
-  const role = together(parts as Role[]);
-  return minus.length === 0 ? role : { kind: "except", role, minus: together(minus as Role[]) };
+  const named = together(parts as Role[]);
+  const role: Role = minus.length === 0 ? named : { kind: "except", role: named, minus: together(minus as Role[]) };
+  scope.workspace.places.set(role, place(scope, node));
+  return role;
 }
 
 function together(roles: readonly Role[]): Role {
@@ -60,7 +62,7 @@ function lowerSingle(scope: ClauseScope, node: ast.SingleRole, position: RolePos
       return { kind: "other side" };
     case "SideOfRole": {
       if (!needSides(scope, node)) return undefined;
-      const term = lowerPartyTerm(scope, node.term, false);
+      const term = lowerPartyTerm(scope, node.term, true);
       return term && { kind: "side of", term };
     }
     case "SideRole":

@@ -1,6 +1,6 @@
 import type { AttributeType } from "@kelisim/model";
+import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import type { Assumption, Term } from "../program/index.ts";
 import { lowerCondition } from "./conditions.ts";
 import { dayExists } from "./dates.ts";
@@ -89,7 +89,11 @@ export function lowerTerm(scope: ClauseScope, node: ast.Term, expected?: Attribu
   }
 }
 
-function constant(value: Extract<Term, { kind: "constant" }>["value"], type: AttributeType, assumed?: Assumption): TypedTerm {
+function constant(
+  value: Extract<Term, { kind: "constant" }>["value"],
+  type: AttributeType,
+  assumed?: Assumption,
+): TypedTerm {
   return { term: { kind: "constant", value, ...(assumed ? { assumed } : {}) }, type };
 }
 
@@ -229,8 +233,9 @@ function lowerWindow(scope: ClauseScope, node: ast.Window): TypedTerm | undefine
   const kind = findKind(scope, node, node.kind);
   if (!kind) return undefined;
   const outer = scope.variables;
-  // Inside, only the trigger and the counted records are in sight: the act is another record, not yet there.
-  scope.variables = new Map([...outer].filter(([, variable]) => variable.role === "trigger"));
+  // Inside, the record that is judged and the counted ones are in sight, not an act, nor those of a window around.
+  const judged = (variable: Variable) => variable.role === "trigger" || variable.role === "limit";
+  scope.variables = new Map([...outer].filter(([, variable]) => judged(variable)));
   const variable = declare(scope, node.variable, "other", kind, "window", place(scope, node, "variable"));
   const summed = node.summed && lowerTerm(scope, node.summed);
   const where = node.where && lowerCondition(scope, node.where);
@@ -245,7 +250,13 @@ function lowerWindow(scope: ClauseScope, node: ast.Window): TypedTerm | undefine
   }
   if (node.where && !where) return undefined;
   const over = { value: value.toNumber(), unit };
-  const base = { kind: "window", record: kind.kind.name, variable: variable.name, ...(where ? { where } : {}), over } as const;
+  const base = {
+    kind: "window",
+    record: kind.kind.name,
+    variable: variable.name,
+    ...(where ? { where } : {}),
+    over,
+  } as const;
   if (node.count) return { term: { ...base, aggregate: "count" }, type: { type: "count" } };
   if (!summed || !node.summed) return undefined;
   const own = summed.term.kind === "attribute" && summed.term.variable === variable.name ? summed.term.name : undefined;

@@ -1,5 +1,5 @@
+import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import type { Trigger } from "../program/index.ts";
 import { lowerCondition } from "./conditions.ts";
 import { dayExists } from "./dates.ts";
@@ -12,10 +12,15 @@ import type { ClauseEntry, Workspace } from "./workspace.ts";
 export function lowerTrigger(scope: ClauseScope, node: ast.Trigger | undefined): Trigger | undefined {
   if (!node) {
     const clause = scope.entry.node;
-    return fail(scope, "no-trigger", clause ? place(scope, clause, "name") : { ...scope.entry.source, column: 1, length: 0 }, {
-      message: `${scope.entry.id} does not say when it arises.`,
-      mend: "Add before the sentence: when KIND x where ..., every year, on becoming bound, or if ID is not performed.",
-    });
+    return fail(
+      scope,
+      "no-trigger",
+      clause ? place(scope, clause, "name") : { ...scope.entry.source, column: 1, length: 0 },
+      {
+        message: `${scope.entry.id} does not say when it arises.`,
+        mend: "Add before the sentence: when KIND x where ..., every year, on becoming bound, or if ID is not performed.",
+      },
+    );
   }
   switch (node.$type) {
     case "RecordTrigger":
@@ -155,4 +160,3 @@ export function unknownClause(
     ...(meant ? { edit: meant } : {}),
   });
 }
-

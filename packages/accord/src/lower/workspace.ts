@@ -1,4 +1,4 @@
-import type { AttributeType, Kind, Party, Place, Problem } from "@kelisim/model";
+import type { AttributeType, CivilDay, Instant, Kind, Party, Place, Problem } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
 import type { Mark } from "../parse/places.ts";
@@ -15,8 +15,12 @@ export interface CompileContext {
   readonly memberships?: readonly string[];
   /** Parties with status rows for an instrument that may bind them. */
   readonly boundParties?: (instrument: string) => readonly string[];
-  /** A place inside a zone, for witnesses. */
-  readonly sampleInZone?: (zone: string) => Place | undefined;
+  /** A place inside a zone, in the part of a party where one is named; for witnesses. */
+  readonly sampleInZone?: (zone: string, party?: string) => Place | undefined;
+  /** The day from which a party is certainly bound by an instrument; for witnesses. */
+  readonly boundSince?: (instrument: string, party: string) => CivilDay | undefined;
+  /** When the hypothetical records of witnesses begin; 2 March 2026, 08:00 UTC, where absent. */
+  readonly witnessFrom?: Instant;
 }
 
 export type ClauseNode = ast.Duty | ast.Right | ast.Limit | ast.Prohibition | ast.Standing;
@@ -77,6 +81,8 @@ export interface Workspace {
   readonly instruments: Map<string, InstrumentEntry>;
   readonly clauses: Map<string, ClauseEntry>;
   readonly parties: ReadonlyMap<string, Party>;
+  /** Where a condition, role or deadline of the program stands in the text. */
+  readonly places: WeakMap<object, Mark>;
 }
 
 export interface ProblemText {

@@ -21,11 +21,17 @@ export class Expectations extends LangiumParserErrorMessageProvider {
   }
 
   override buildNoViableAltMessage(options: Options<"buildNoViableAltMessage">): string {
-    return encode(options.expectedPathsPerAlt.flat().map((path) => path[0]?.name ?? ""), options.ruleName);
+    return encode(
+      options.expectedPathsPerAlt.flat().map((path) => path[0]?.name ?? ""),
+      options.ruleName,
+    );
   }
 
   override buildEarlyExitMessage(options: Options<"buildEarlyExitMessage">): string {
-    return encode(options.expectedIterationPaths.map((path) => path[0]?.name ?? ""), options.ruleName);
+    return encode(
+      options.expectedIterationPaths.map((path) => path[0]?.name ?? ""),
+      options.ruleName,
+    );
   }
 
   override buildNotAllInputParsedMessage(): string {

@@ -20,10 +20,10 @@ const HEAD =
 /**
  * Cuts the accord blocks of a file into items, so that a mistake in one clause cannot swallow the next. An item
  * starts where a line begins with its word and a name; what precedes the first item of a block comes as an item
- * without a word.
+ * without a word. A block opened with more words ("```accord error ...") is shown to readers only.
  */
 export function findItems(file: string, text: string): { fences: readonly Fence[]; items: readonly ItemText[] } {
-  const fences = findFences(text);
+  const fences = findFences(text).filter((fence) => fence.info === "");
   return { fences, items: fences.flatMap((fence) => itemsOf(file, text, fence)) };
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from "@kelisim/model";
+import { nearest } from "@kelisim/model";
 import type { Item } from "../generated/ast.ts";
-import { nearest } from "../nearest.ts";
 import { readExpectation } from "./errors.ts";
-import { headMark, type Mark } from "./places.ts";
 import type { ItemText } from "./items.ts";
 import { languageServices } from "./parser.ts";
+import { headMark, type Mark } from "./places.ts";
 
 /** Deeper nesting than any person writes; bounds the recursion of the parser and of everything after it. */
 const DEEPEST = 32;
@@ -150,7 +150,7 @@ function unexpected(
     ? { ...at(source, last.startLine ?? 1, last.startColumn ?? 1), length: last.image.length }
     : headMark(source);
   const found = token ? `"${clip(token.image)}"` : `the end of this ${source.word}`;
-  const special = token && specialCase(tokens, token, mark);
+  const special = token ? specialCase(tokens, token, mark) : undefined;
   if (special) return special;
   const meant = token && /^[A-Za-z]/.test(token.image) ? nearest(token.image, expected.filter(isKeyword)) : undefined;
   const options = describe(expected, rule);
@@ -161,7 +161,7 @@ function unexpected(
     message: options ? `Expected ${options}, but found ${found}.` : `${capital(found)} does not fit here.`,
     why: LEFT_OUT,
     mend: meant ? `Did you mean \`${meant}\`?` : mendFor(rule),
-    ...(meant && meant !== token.image
+    ...(meant && meant !== token?.image
       ? { edit: { line: mark.line, column: mark.column, length: mark.length, text: meant } }
       : {}),
   };

@@ -5,5 +5,6 @@ export type * from "./instrument.ts";
 export type * from "./program.ts";
 export type * from "./quantity.ts";
 export type * from "./role.ts";
+export { programSchema } from "./schema.ts";
 export type * from "./term.ts";
 export type * from "./trigger.ts";

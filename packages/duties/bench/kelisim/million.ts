@@ -1,6 +1,7 @@
 /**
- * Many duties in memory: `million.ts FOLDER QUESTIONS`, with --expose-gc. Prints one JSON line: what a duty weighs, and
- * how long one party's 90-day board takes, over all parties and over dates spread through the whole time.
+ * Many duties in memory: `million.ts FOLDER QUESTIONS EARLIER`, with --expose-gc. Prints one JSON line: what a duty
+ * weighs, and how long one party's 90-day board takes, over all parties and over dates spread through the whole time;
+ * EARLIER of them with what was known at the date.
  */
 import { createLedger } from "@kelisim/duties";
 import { partyName } from "../agreement.ts";
@@ -13,7 +14,7 @@ export interface MillionRun {
   readonly loadMs: number;
   /** Bytes that the ledger holds (heap and buffers), without the records, after the load. */
   readonly bytes: number;
-  /** The same after the questions, with whatever they made the ledger keep. */
+  /** The same after the questions as known now, with whatever they made the ledger keep. */
   readonly bytesAfterQuestions: number;
   /** One time a question: as-of a past moment, with what was known then. */
   readonly asKnownThen: readonly number[];
@@ -30,7 +31,7 @@ function heldBytes(): number {
   return heapUsed + external;
 }
 
-const [folder, questions] = process.argv.slice(2);
+const [folder, questions, earlier] = process.argv.slice(2);
 const prepared = prepare(folder!);
 const before = heldBytes();
 const begin = performance.now();
@@ -41,28 +42,31 @@ const states = ledger.tally(prepared.question);
 const loadMs = performance.now() - begin;
 const bytes = heldBytes() - before;
 
-const count = Number(questions);
 const { from, asOf: end } = prepared.question;
 const lines: number[] = [];
 
-function ask(i: number, knownNow: boolean): number {
-  const asOf = Math.floor(from + ((i + 0.5) / count) * (end - from));
-  const party = partyName((i * 7) % PARTIES); // 7 and 50 have no common divisor: every party is asked
-  const start = performance.now();
-  const board = ledger.board({ asOf, knownAt: knownNow ? end : asOf, from: asOf, until: asOf + 90 * DAY, party });
-  const ms = performance.now() - start;
-  lines.push(board.lines.length);
-  return ms;
+/** The times of so many questions, their dates spread evenly. */
+function ask(count: number, knownThen: boolean): number[] {
+  return Array.from({ length: count }, (_, i) => {
+    const asOf = Math.floor(from + ((i + 0.5) / count) * (end - from));
+    const party = partyName((i * 7) % PARTIES); // 7 and 50 have no common divisor: every party is asked
+    const start = performance.now();
+    const board = ledger.board({ asOf, knownAt: knownThen ? asOf : end, from: asOf, until: asOf + 90 * DAY, party });
+    const ms = performance.now() - start;
+    lines.push(board.lines.length);
+    return ms;
+  });
 }
 
-const asKnownThen = Array.from({ length: count }, (_, i) => ask(i, false));
-const asKnownNow = Array.from({ length: count }, (_, i) => ask(i, true));
+const asKnownNow = ask(Number(questions), false);
+const bytesAfterQuestions = heldBytes() - before;
+const asKnownThen = ask(Number(earlier), true);
 const run: MillionRun = {
   records: prepared.records.length,
   duties: Object.values(states).reduce((sum, n) => sum + n, 0),
   loadMs,
   bytes,
-  bytesAfterQuestions: heldBytes() - before,
+  bytesAfterQuestions,
   asKnownThen,
   asKnownNow,
   lines: lines.sort((a, b) => a - b)[lines.length >> 1] ?? 0,

@@ -12,7 +12,7 @@ import type {
   ThresholdFact,
   WaiverFact,
 } from "@kelisim/model";
-import { namesClause } from "./clause-names.ts";
+import { namesClause } from "@kelisim/model";
 import { CoverageBook } from "./coverage-book.ts";
 import { datedBounds, StatusBook } from "./status-book.ts";
 
@@ -94,7 +94,7 @@ export class FactBook {
       (fact) =>
         fact.instrument === instrument &&
         fact.party === party &&
-        namesClause(fact.clauses, clause) &&
+        fact.clauses.some((listed) => namesClause(listed, clause)) &&
         (fact.from === undefined || datedBounds(fact.from, "UTC").may <= t),
     );
   }

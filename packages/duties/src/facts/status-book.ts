@@ -4,11 +4,11 @@ import {
   endOfDay,
   type Instant,
   NEVER,
+  namesClause,
   type Period,
   type StatusFact,
   startOfDay,
 } from "@kelisim/model";
-import { namesClause } from "./clause-names.ts";
 
 export type Binding = "bound" | "not bound" | "unverified";
 
@@ -174,7 +174,7 @@ export class StatusBook {
     const zone = this.#zones(instrument);
     const effects: Effect[] = [];
     for (const fact of this.factsOf(instrument, party)) {
-      if (!namesClause(fact.clauses, clause)) continue;
+      if (fact.clauses && !fact.clauses.some((listed) => namesClause(listed, clause))) continue;
       if (fact.act === "suspension") effects.push(...effectsOf(fact, false, zone));
       else if (fact.act === "resumption") effects.push(...effectsOf(fact, true, zone));
     }

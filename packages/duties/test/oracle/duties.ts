@@ -40,10 +40,10 @@ export function find(world: World, clauseId: string, misses: Misses): Found {
   const undetermined: string[] = [];
   const all: Instance[] = [];
   for (const subject of world.subjects) {
-    if (subject.current.occurred > world.question.asOf) continue;
-    const found = fromRecord(world, clauseId, subject);
+    const exists = subject.current.occurred <= world.question.asOf;
+    const found = exists ? fromRecord(world, clauseId, subject) : [];
     if (found === undefined) undetermined.push(subject.id);
-    all.push(...dropped(world, clauseId, subject, found ?? []), ...(found ?? []));
+    all.push(...dropped(world, clauseId, subject), ...(found ?? []));
   }
   for (const at of world.versions) {
     const { clause } = at;
@@ -118,14 +118,14 @@ function fromRecord(world: World, clauseId: string, subject: Subject): Instance[
   return now?.map((one) => ({ ...one, leadTimePassed: leadTimePassed(world, clauseId, subject, one) }));
 }
 
-/** Pairs that only earlier versions produced, as the last of those did. */
-function dropped(world: World, clauseId: string, subject: Subject, now: readonly Instance[]): Instance[] {
+/** Pairs that only earlier versions produced, as the last of those did, from its moment on. */
+function dropped(world: World, clauseId: string, subject: Subject): Instance[] {
   const last = new Map<string, Instance>();
   for (const version of subject.versions.slice(0, -1)) {
     if (version.occurred > world.question.asOf) continue;
     for (const one of produced(world, clauseId, version, subject.id) ?? []) last.set(pairKey(one), one);
   }
-  for (const one of now) last.delete(pairKey(one));
+  for (const one of produced(world, clauseId, subject.current, subject.id) ?? []) last.delete(pairKey(one));
   const why = subject.withdrawn ? "trigger withdrawn" : "trigger corrected";
   return [...last.values()].map((one) => ({ ...one, dropped: why }));
 }

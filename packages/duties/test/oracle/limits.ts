@@ -138,11 +138,11 @@ function judge(
     isUnknown ||= value === undefined;
   } else if (aggregate.kind === "simultaneous") {
     const stays = counted.map((each) => [dayIn(each, aggregate.start), dayIn(each, aggregate.end)] as const);
-    isUnknown ||= stays.some(([start, end]) => start === undefined || end === undefined);
     const today = dayOf(asOf, scope.at.instrument.timeZone);
     const days = [today, ...stays.map(([start]) => start ?? today)].filter((day) => day >= today);
     const on = (day: number) => stays.filter(([start, end]) => start! <= day && day <= end!).length;
-    value = new Big(Math.max(...days.map(on)));
+    value = stays.some((dates) => dates.includes(undefined)) ? undefined : new Big(Math.max(...days.map(on)));
+    isUnknown ||= value === undefined;
   } else {
     const worth = (each: Member) => (aggregate.kind === "count" ? new Big(1) : valueIn(each, aggregate.attribute));
     const total = (some: readonly Member[]) => some.reduce((sum, each) => sum.plus(worth(each) ?? 0), new Big(0));

@@ -26,10 +26,12 @@ export interface Outcome {
 
 /**
  * The engine's answer (or the oracle's) in the one form in which the two are compared: fields in a fixed order,
- * absent fields left out, lines sorted. `arises` of limits and standing clauses is not a rule and is left out (0).
+ * absent fields left out, lines sorted. No rule says what `arises` is of limits and standing clauses (0 here), nor what
+ * stands beside a line that is not applicable (nothing here).
  */
 export function comparable(outcome: Outcome | EngineOutcome): Outcome {
   const lines = outcome.lines.map((line): OutcomeLine => {
+    const applies = line.state !== "not applicable";
     const given = {
       form: line.form,
       clause: line.clause,
@@ -42,10 +44,10 @@ export function comparable(outcome: Outcome | EngineOutcome): Outcome {
       state: line.state,
       reason: line.reason,
       arises: line.form === "duty" || line.form === "right" ? line.arises : 0,
-      deadline: line.deadline,
-      performance: line.performance,
-      performedAt: line.performedAt,
-      waivedAt: line.waivedAt,
+      deadline: applies ? line.deadline : null,
+      performance: applies ? line.performance : undefined,
+      performedAt: applies ? line.performedAt : undefined,
+      waivedAt: applies ? line.waivedAt : undefined,
       value: line.value,
       unverified: line.unverified,
     };

@@ -1,0 +1,131 @@
+import type { Problem } from "@kelisim/model";
+import { leafOf, negate } from "../lower/conditions.ts";
+import { type ClauseEntry, HEADER_ATTRIBUTES, report, type Workspace } from "../lower/workspace.ts";
+import { headMark, type Mark } from "../parse/places.ts";
+import type { Clause, Condition } from "../program/index.ts";
+import { alwaysHolds, canHold, type Declarations } from "./satisfiable.ts";
+
+/** Warns of conditions that can never be true, of parts that always are, and of deadlines never reached. */
+export function checkConditions(workspace: Workspace, entry: ClauseEntry, clause: Clause): void {
+  const declared = declarationsOf(workspace, clause);
+  const at = (condition: Condition) => placeOf(workspace, entry, condition);
+  const say = (severity: Problem["severity"], code: string, mark: Mark, message: string, why: string, mend: string) =>
+    report(workspace, severity, code, mark, { message, why, mend });
+  const judge = (condition: Condition | undefined, why: string): boolean => {
+    if (!condition) return true;
+    const part = neverHolds(condition, declared);
+    if (part) {
+      say("warning", "never-holds", at(part), "This can never be true.", why, "Correct one of the numbers or words.");
+      return false;
+    }
+    for (const leaf of leavesOf(condition)) {
+      if (leaf.kind !== "compare" || !alwaysHolds(leaf, declared)) continue;
+      say("warning", "always-holds", at(leaf), "This is always true.", "It decides nothing.", "Correct or remove it.");
+    }
+    return true;
+  };
+
+  if (clause.kind === "limit") {
+    judge(clause.where, "Nothing would ever be counted.");
+    return;
+  }
+  if (clause.kind === "standing") return;
+  const trigger = clause.trigger.kind === "record" ? clause.trigger.where : undefined;
+  const sound = judge(trigger, "The clause would never arise.");
+  if (judge(clause.act.where, "No act could ever count.") && sound && trigger && clause.act.where) {
+    if (!canHold({ kind: "and", all: [trigger, clause.act.where] }, declared)) {
+      say(
+        "warning",
+        "never-holds",
+        at(clause.act.where),
+        "This contradicts the condition under which the clause arises.",
+        "No act could ever count.",
+        "Correct one of the two.",
+      );
+    }
+  }
+  if (sound) checkGuards(workspace, entry, clause, trigger, declared);
+}
+
+function checkGuards(
+  workspace: Workspace,
+  entry: ClauseEntry,
+  clause: Extract<Clause, { kind: "duty" | "right" }>,
+  trigger: Condition | undefined,
+  declared: Declarations,
+): void {
+  const before: Condition[] = trigger ? [trigger] : [];
+  for (const { when, deadline } of clause.deadlines) {
+    if (!when && before.length === (trigger ? 1 : 0)) return;
+    const all = when ? [...before, when] : before;
+    if (!canHold({ kind: "and", all }, declared)) {
+      report(workspace, "warning", "deadline-never-reached", workspace.places.get(deadline) ?? headMark(entry.source), {
+        message: "This deadline is never reached: where it could apply, one before it already does.",
+        mend: "Correct the conditions, or remove it.",
+      });
+    }
+    if (!when) return;
+    before.push(negate(when));
+  }
+}
+
+/** The smallest part that makes a condition impossible; undefined where it is possible. */
+function neverHolds(condition: Condition, declared: Declarations): Condition | undefined {
+  if (canHold(condition, declared)) {
+    // A branch of an "or" that can never hold is dead even where the whole is alive.
+    const dead = branchesOf(condition).find((branch) => !canHold(branch, declared));
+    return dead;
+  }
+  const parts = condition.kind === "and" ? condition.all : [];
+  return parts.find((part) => !canHold(part, declared)) ?? condition;
+}
+
+function branchesOf(condition: Condition): readonly Condition[] {
+  if (condition.kind === "or") return condition.any;
+  if (condition.kind === "and") return condition.all.flatMap((part) => (part.kind === "or" ? part.any : []));
+  return [];
+}
+
+function* leavesOf(condition: Condition): Generator<Condition> {
+  if (condition.kind === "and") for (const part of condition.all) yield* leavesOf(part);
+  else if (condition.kind === "or") for (const part of condition.any) yield* leavesOf(part);
+  else if (condition.kind === "not") yield* leavesOf(condition.condition);
+  else yield condition;
+}
+
+function placeOf(workspace: Workspace, entry: ClauseEntry, condition: Condition): Mark {
+  for (const leaf of leavesOf(condition)) {
+    const mark = workspace.places.get(leafOf(leaf));
+    if (mark) return mark;
+  }
+  return headMark(entry.source);
+}
+
+/** What the vocabulary says of the attributes of the records that a clause names. */
+export function declarationsOf(workspace: Workspace, clause: Clause): Declarations {
+  const kinds = new Map<string, string>();
+  for (const [variable, kind] of variablesOf(workspace, clause)) kinds.set(variable, kind);
+  return (variable, name) => {
+    const header = Object.hasOwn(HEADER_ATTRIBUTES, name) ? HEADER_ATTRIBUTES[name] : undefined;
+    if (header) return { type: header };
+    const kind = workspace.kinds.get(kinds.get(variable) ?? "")?.kind;
+    return kind?.attributes.find((attribute) => attribute.name === name);
+  };
+}
+
+/** The records a clause names by a variable: trigger (through misses), act or counted record. */
+export function* variablesOf(workspace: Workspace, clause: Clause): Generator<readonly [string, string]> {
+  if (clause.kind === "standing") return;
+  if (clause.kind === "limit") {
+    yield [clause.variable, clause.record];
+    return;
+  }
+  yield [clause.act.variable, clause.act.record];
+  let trigger = clause.trigger;
+  for (let step = 0; trigger.kind === "miss" && step < 100; step++) {
+    const missed = workspace.clauses.get(trigger.clause)?.clause;
+    if (missed?.kind !== "duty") return;
+    trigger = missed.trigger;
+  }
+  if (trigger.kind === "record") yield [trigger.variable, trigger.record];
+}

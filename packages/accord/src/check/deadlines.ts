@@ -1,0 +1,71 @@
+import { type ClauseEntry, report, type Workspace } from "../lower/workspace.ts";
+import { headMark } from "../parse/places.ts";
+import type { Deadline, DutyClause, RightClause } from "../program/index.ts";
+import { isJoined, isOf } from "./mentions.ts";
+
+/** Warns of deadlines that cannot be kept, and of acts that no condition ties to what asks for them. */
+export function checkDeadlines(workspace: Workspace, entry: ClauseEntry, clause: DutyClause | RightClause): void {
+  for (const { deadline } of clause.deadlines) {
+    const why = whyNeverKept(entry, clause, deadline);
+    if (!why) continue;
+    report(workspace, "warning", "deadline-never-kept", workspace.places.get(deadline) ?? headMark(entry.source), why);
+  }
+  checkJoin(workspace, entry, clause);
+}
+
+function whyNeverKept(entry: ClauseEntry, clause: DutyClause | RightClause, deadline: Deadline) {
+  const { trigger } = clause;
+  if (deadline.kind === "before" && (trigger.kind === "record" || trigger.kind === "miss")) {
+    const { base } = deadline;
+    const own = base.kind === "moment" || (base.kind === "attribute" && ["sent", "occurred"].includes(base.name));
+    if (own && deadline.duration.value > 0) {
+      return {
+        message: "This date lies before the moment at which the clause arises.",
+        why: "The lead time has always passed already when anybody learns of it.",
+        mend: "Count from a date ahead (`before e.start`), or after the moment (`within ... of`).",
+      };
+    }
+  }
+  if (deadline.kind === "date") {
+    const signed = entry.instrument?.head.signed;
+    if (signed !== undefined && deadline.date < signed) {
+      return {
+        message: `${deadline.date} lies before ${entry.instrument?.id} was signed (${signed}).`,
+        why: "Nobody could ever keep it.",
+        mend: "Correct the date.",
+      };
+    }
+    if (trigger.kind === "calendar") {
+      return {
+        message: "Every period is due by the same day.",
+        why: "All periods that begin later can never be kept.",
+        mend: "Leave the year out (`by 15 December`), or let the clause arise once (`on becoming bound`).",
+      };
+    }
+  }
+  return undefined;
+}
+
+function checkJoin(workspace: Workspace, entry: ClauseEntry, clause: DutyClause | RightClause): void {
+  const { trigger, act } = clause;
+  const mark = workspace.places.get(clause.debtor) ?? headMark(entry.source);
+  if (trigger.kind === "calendar") {
+    if (isJoined(act.where, act.variable, (term) => term.kind === "period")) return;
+    report(workspace, "info", "no-period-join", mark, {
+      message: `Nothing ties the ${act.record} to the period it is for.`,
+      why: "Any one in the time of the period counts for it, and a late one counts for the next.",
+      mend: `Where it names its period: where ${act.variable}.ATTRIBUTE = period.`,
+    });
+    return;
+  }
+  if (trigger.kind !== "record" || clause.kind === "right") return;
+  if (isJoined(act.where, act.variable, (term) => isOf(term, trigger.variable))) return;
+  const before = clause.deadlines.some(({ deadline }) => deadline.kind === "before");
+  report(workspace, before ? "warning" : "info", "no-join", mark, {
+    message: `Nothing ties the ${act.record} to the ${trigger.record} that asks for it.`,
+    why: before
+      ? "Before the deadline any earlier one counts, so that a single old one would discharge for ever."
+      : "One that follows several of them discharges all at once.",
+    mend: `Refer to it: where ${act.variable}.ATTRIBUTE = ${trigger.variable}.`,
+  });
+}

@@ -1,0 +1,112 @@
+import {
+  type CivilDay,
+  civilDay,
+  dayOf,
+  dayParts,
+  daysInMonth,
+  endOfDay,
+  type Instant,
+  isRefusal,
+  parseDated,
+  startOfDay,
+} from "@kelisim/model";
+import type { Deadline, Duration, Term, Trigger } from "../program/index.ts";
+import { termValue } from "./evaluate.ts";
+import type { Stage, WitnessPeriod } from "./stage.ts";
+
+/**
+ * Two instants between which a deadline certainly lies. They are equal where no clock change can matter; a witness
+ * needs no more, and so stays independent of the engine's arithmetic, which it is there to try.
+ */
+export interface Bracket {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+const HOUR = 3_600_000;
+
+/** A deadline in the world of a witness; undefined where it has no date there. */
+export function bracketOf(stage: Stage, deadline: Deadline, isDate: (term: Term) => boolean): Bracket | undefined {
+  const zone = stage.instrument.timeZone;
+  switch (deadline.kind) {
+    case "after":
+      return step(stage, deadline.base, deadline.duration, 1, isDate(deadline.base));
+    case "before":
+      return step(stage, deadline.base, deadline.duration, -1, isDate(deadline.base));
+    case "vague":
+      return deadline.reading && step(stage, deadline.base, deadline.reading.duration, 1, isDate(deadline.base));
+    case "date": {
+      const date = parseDated(deadline.date);
+      return typeof date === "number" ? exactly(endOfDay(date, zone)) : undefined;
+    }
+    case "calendar date": {
+      if (!stage.period) return undefined;
+      const year = dayParts(stage.period.start).year + deadline.years;
+      const day = Math.min(deadline.day, daysInMonth(year, deadline.month));
+      return exactly(endOfDay(civilDay(year, deadline.month, day), zone));
+    }
+    case "none":
+      return undefined;
+  }
+}
+
+const exactly = (at: Instant): Bracket => ({ from: at, to: at });
+
+function step(stage: Stage, base: Term, duration: Duration, sign: 1 | -1, isDate: boolean): Bracket | undefined {
+  const zone = stage.instrument.timeZone;
+  const value = termValue(stage, base);
+  if (typeof value !== "number" || duration.unit === "working day") return undefined;
+  const hours = duration.unit === "hour" ? 1 : duration.unit === "minute" ? 1 / 60 : undefined;
+  const bound = base.kind === "period start" || base.kind === "period end";
+  if (hours !== undefined) {
+    const from = !isDate ? value : sign === 1 && !bound ? endOfDay(value, zone) : startOfDay(value, zone);
+    return exactly(from + sign * hours * duration.value * HOUR - (bound ? 1 : 0));
+  }
+  const day = isDate ? value : dayOf(value, zone);
+  const [least, most] = steps(day, duration, sign);
+  if (isDate) {
+    const before = bound ? 1 : 0;
+    return { from: endOfDay(least - before, zone), to: endOfDay(most - before, zone) };
+  }
+  const time = value - startOfDay(day, zone);
+  const slack = zone === "UTC" ? 0 : 2 * HOUR;
+  return { from: startOfDay(least, zone) + time - slack, to: startOfDay(most, zone) + time + slack };
+}
+
+/** The days on which a calendar step may end: two where the month-end rule decides. */
+function steps(day: CivilDay, { value, unit }: Duration, sign: 1 | -1): readonly [CivilDay, CivilDay] {
+  if (unit === "day" || unit === "week") {
+    const end = day + sign * value * (unit === "week" ? 7 : 1);
+    return [end, end];
+  }
+  const parts = dayParts(day);
+  const months = parts.year * 12 + parts.month - 1 + sign * value * (unit === "year" ? 12 : 1);
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  const length = daysInMonth(year, month);
+  const clipped = civilDay(year, month, Math.min(parts.day, length));
+  return [clipped, parts.day > length ? clipped + 1 : clipped];
+}
+
+const MONTHS = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
+
+/** The period of a recurring duty that holds a day. */
+export function periodAt(day: CivilDay, trigger: Extract<Trigger, { kind: "calendar" }>): WitnessPeriod | undefined {
+  const length = MONTHS[trigger.unit] * trigger.count;
+  const from = trigger.from === undefined ? civilDay(1970, 1, 1) : parseDated(trigger.from);
+  if (isRefusal(from) || typeof from !== "number") return undefined;
+  const start = (index: number) =>
+    steps(from, { value: Math.abs(index) * length, unit: "month" }, index < 0 ? -1 : 1)[0];
+  let index = 0;
+  while (start(index + 1) <= day) index++;
+  while (trigger.from === undefined && start(index) > day) index--;
+  const label = (at: number) => {
+    const { year, month, day: first } = dayParts(start(at));
+    const two = (number: number) => String(number).padStart(2, "0");
+    if (trigger.from !== undefined || trigger.count !== 1) return `${year}-${two(month)}-${two(first)}`;
+    if (trigger.unit === "year") return String(year);
+    if (trigger.unit === "quarter") return `${year}-Q${(month - 1) / 3 + 1}`;
+    if (trigger.unit === "half-year") return `${year}-H${(month - 1) / 6 + 1}`;
+    return `${year}-${two(month)}`;
+  };
+  return { start: start(index), end: start(index + 1), label: (offset) => label(index + offset) };
+}

@@ -1,0 +1,272 @@
+import type { State } from "@kelisim/duties";
+import type { CivilDay } from "@kelisim/model";
+import { cells } from "../look/cells.ts";
+import { markOf, signOf } from "../look/marks.ts";
+import type { Paper } from "../look/paper.ts";
+import type { Look, Style } from "../look/style.ts";
+import { texts } from "../texts/index.ts";
+import { citation } from "../words/clause-index.ts";
+import { grouped } from "../words/condition.ts";
+import type { Names } from "../words/names.ts";
+import { clockOf, dayWords, periodWords, shortDayWords } from "../words/time.ts";
+import type { Section } from "./arrange.ts";
+import type { Row } from "./row.ts";
+
+/** A row as it is printed, before widths are known. */
+export interface DrawnRow {
+  readonly state: State | "unverified";
+  readonly style: Style;
+  readonly act: string;
+  readonly who: string;
+  readonly how: string;
+  readonly clause: string;
+  readonly id: string;
+  readonly confidence: string;
+  readonly notes: readonly string[];
+  /** Stands before the mark where other lines refer to this one; a space keeps the column where none does. */
+  readonly number?: string;
+}
+
+/** Widths of the columns, the same over a whole board so that it reads as one table. */
+export interface Widths {
+  readonly mark: number;
+  readonly act: number;
+  readonly who: number;
+  readonly how: number;
+  readonly clause: number;
+  readonly id: number;
+}
+
+const CONFIDENCE_CELLS = 4;
+
+/** Fits the columns to the terminal: the act takes what the others leave; above 112 columns clause ids are shown too. */
+export function widthsFor(rows: readonly DrawnRow[], look: Look, alwaysId = false): Widths {
+  const natural = (of: (row: DrawnRow) => string, most: number) =>
+    Math.min(most, Math.max(0, ...rows.map((row) => cells(of(row)))));
+  const mark = Math.max(0, ...rows.map((row) => cells(leadOf(row, look))));
+  const tight = look.width < 96 || alwaysId;
+  const who = natural((row) => row.who, tight ? 16 : 18);
+  const how = natural((row) => row.how, tight ? 14 : 18);
+  const clause = natural((row) => row.clause, tight ? 16 : 20);
+  const id = alwaysId || look.width >= 112 ? natural((row) => row.id, alwaysId ? 20 : 14) : 0;
+  const confidence = rows.some((row) => row.confidence !== "") ? CONFIDENCE_CELLS + 2 : 0;
+  const fixed = 2 + (mark > 0 ? mark + 1 : 0) + who + how + clause + confidence + 6 + (id > 0 ? id + 2 : 0);
+  return { mark, who, how, clause, id, act: Math.max(20, look.width - fixed) };
+}
+
+/** One line with its notes below. Narrow: channel and clause stand under the act. */
+export function drawRow(paper: Paper, row: DrawnRow, widths: Widths): void {
+  const { look } = paper;
+  const act = look.words ? texts.statedFirst(texts.states[row.state], row.act) : row.act;
+  const mark = widths.mark === 0 ? [] : [{ text: leadOf(row, look), width: widths.mark, style: row.style }];
+  const indent = 2 + (widths.mark === 0 ? 0 : widths.mark + 1);
+  if (look.narrow) {
+    paper.row(2, [...mark, { text: act, width: look.width - indent, style: "plain" }]);
+    const under = [row.who, row.how].filter((text) => text !== "").join(", ");
+    if (under !== "") paper.text(under, { indent, style: "dim" });
+    const cite = [row.id, row.clause, row.confidence].filter((text) => text !== "").join("  ");
+    if (cite !== "") paper.text(cite, { indent, style: "dim" });
+  } else {
+    paper.row(2, [
+      ...mark,
+      { text: act, width: widths.act + 1, style: "plain" },
+      { text: row.who, width: widths.who + 1, style: "plain" },
+      { text: row.how, width: widths.how + 1, style: "dim" },
+      ...(widths.id > 0 ? [{ text: row.id, width: widths.id + 1, style: "dim" as const }] : []),
+      { text: row.clause, width: widths.clause + 1, style: "dim" },
+      { text: row.confidence, width: CONFIDENCE_CELLS, style: "plain" },
+    ]);
+  }
+  for (const note of row.notes) paper.text(note, { indent, style: "dim" });
+}
+
+/** Number and mark; nothing where states are said in words and no line is numbered. */
+function leadOf(row: DrawnRow, look: Look): string {
+  const sign = look.words ? "" : signOf(row.state, look);
+  return row.number === undefined ? sign : `${row.number} ${sign}`;
+}
+
+/** What a row says, in the words of its section. */
+export function drawnRow(row: Row, section: Section["kind"], names: Names, today: CivilDay): DrawnRow {
+  const { line, placed } = row;
+  const { clause, instrument } = placed;
+  const state = stateShown(row);
+  const style = markOf(state).style;
+  return {
+    state,
+    // An unverified figure never turns red.
+    style: style === "red" && row.unsureDate ? "yellow" : style,
+    act: actWords(row),
+    clause: texts.clauseCell(instrument.id, citation(clause), clause.articleAssumed !== undefined),
+    id: clause.id,
+    confidence: texts.confidence[clause.confidence],
+    ...cellsOf(row, section, names, today),
+    notes: notesOf(row, section, names, today),
+  };
+
+  function cellsOf(row: Row, kind: Section["kind"], names: Names, today: CivilDay): { who: string; how: string } {
+    if (kind === "limits") return { who: limitWords(row), how: limitState(row) };
+    if (kind === "owed") return { who: fromWords(row, names), how: dateCell(row, today) };
+    const from = row.standpoint === "owed";
+    const whom = from ? fromWords(row, names) : actorsWords(row, row.creditors, names);
+    if (kind === "rights") return { who: whom, how: line.deadline === null ? "" : dateCell(row, today) };
+    if (kind === "standing") return { who: whom, how: texts.states[line.state] };
+    return {
+      who: whom,
+      how:
+        clause.channel === undefined
+          ? ""
+          : texts.channelCell(mainChannel(clause.channel), clause.channelAssumed !== undefined),
+    };
+  }
+}
+
+/** The channel without its particulars in brackets and its alternatives; `explain` prints it whole. */
+function mainChannel(channel: string): string {
+  return channel.split(/ \(|;/)[0]!;
+}
+
+/** The act, with the recurring period it is for. */
+export function actWords(row: Row): string {
+  const { clause } = row.placed;
+  const title = clause.title;
+  const period = row.line.period === undefined ? "" : periodWords(row.line.period);
+  const group = row.line.group ?? "";
+  return [title, ...[group, period].filter((text) => text !== "" && text !== "always")].reduce(texts.actOf);
+}
+
+function stateShown(row: Row): State | "unverified" {
+  if (row.line.unverified) return "unverified";
+  const { clause } = row.placed;
+  if (clause.kind === "limit" && row.line.state === "exceeded" && clause.amountAssumed !== undefined)
+    return "unverified";
+  return row.line.state;
+}
+
+function fromWords(row: Row, names: Names): string {
+  const sure = row.debtors.filter((actor) => !row.doubtful.includes(actor));
+  const from =
+    sure.length > 3 ? texts.fromMany(sure.length) : texts.fromOne(sure.map((actor) => names.actor(actor)).join(", "));
+  return withDoubtful(from, row, names);
+}
+
+/** "55 participants, Russia ?": those whose binding is not verified are named, or counted where they are many. */
+export function actorsWords(row: Row, actors: readonly string[], names: Names): string {
+  const sure = actors.filter((actor) => !row.doubtful.includes(actor));
+  return withDoubtful(names.actors(sure, row.placed.instrument), row, names);
+}
+
+function withDoubtful(sure: string, row: Row, names: Names): string {
+  if (row.doubtful.length === 0) return sure;
+  const doubtful = row.doubtful.map((actor) => names.actor(actor));
+  return texts.list([
+    sure,
+    ...(doubtful.length > 3 ? [texts.unsure(texts.more(doubtful.length))] : doubtful.map(texts.unsure)),
+  ]);
+}
+
+function dateCell(row: Row, today: CivilDay): string {
+  if (row.day !== undefined) {
+    const date = shortDayWords(row.day, today);
+    return row.unsureDate ? texts.unsure(date) : date;
+  }
+  const clause = row.placed.clause;
+  const silent = "deadlines" in clause && clause.deadlines.every(({ deadline }) => deadline.kind === "none");
+  return silent ? texts.noNumberCell : texts.noDateCell;
+}
+
+function limitWords(row: Row): string {
+  const { clause } = row.placed;
+  const unsure = clause.kind === "limit" && clause.amountAssumed !== undefined;
+  const amount = row.line.amount === undefined ? "" : grouped(row.line.amount);
+  const most = unsure ? texts.unsure(amount) : amount;
+  if (clause.kind === "limit" && clause.form === "prohibition") return texts.recorded(grouped(row.line.value ?? "0"));
+  if (row.line.value === undefined) return texts.atMost(most);
+  return row.line.state === "unknown"
+    ? texts.limitValueOrMore(grouped(row.line.value), most)
+    : texts.limitValue(grouped(row.line.value), most);
+}
+
+function limitState(row: Row): string {
+  const { clause } = row.placed;
+  if (row.line.state === "unknown") return texts.notComplete;
+  if (row.line.state === "exceeded" && clause.kind === "limit" && clause.amountAssumed !== undefined)
+    return texts.unverifiedWord;
+  return texts.states[row.line.state];
+}
+
+/** What stands below the line: the date where no group says it, who owes as a side, why the state is what it is. */
+function notesOf(row: Row, section: Section["kind"], names: Names, today: CivilDay): readonly string[] {
+  const { line, placed, day } = row;
+  const zone = placed.instrument.timeZone;
+  const notes: string[] = [];
+  const unsure = (text: string) => (row.unsureDate ? texts.unsure(text) : text);
+  const moment = (instant: number) => {
+    const clock = clockOf(instant, zone);
+    return `${shortDayWords(clock.day, today)} ${clock.time} ${clock.zone}`;
+  };
+  const date = day === undefined ? "" : unsure(line.deadlineIsDay ? shortDayWords(day, today) : moment(line.deadline!));
+  const owed = section === "owed" || row.standpoint === "owed";
+  const side = owed ? row.creditors : row.debtors;
+  for (const actor of side) {
+    const members = names.membersOf(actor);
+    if (members.length < 2) continue;
+    const who = actor.includes(":") ? texts.sideOf(actor.slice(actor.indexOf(":") + 1), members) : members.join(" ");
+    notes.push(
+      owed
+        ? texts.owedTo(who)
+        : section === "limits"
+          ? texts.countedFor(who)
+          : section === "rights"
+            ? texts.heldBy(who)
+            : texts.owedBy(who),
+    );
+  }
+  if (section === "owed" && row.debtors.length <= 3) {
+    for (const actor of row.debtors) {
+      const members = names.membersOf(actor);
+      if (members.length > 1) notes.push(texts.owedBy(members.join(" ")));
+    }
+  }
+  if (line.unverified) notes.push(texts.bindingUnverified);
+  if (row.doubtful.length > 0) notes.push(texts.bindingUnverifiedOf(row.doubtful.map((actor) => names.actor(actor))));
+  if (line.subject !== undefined && section !== "limits") notes.push(texts.subjectNote(line.subject));
+  switch (line.state) {
+    case "upcoming":
+    case "open":
+      if (section === "owes" && day !== undefined && !line.deadlineIsDay)
+        notes.push(texts.dueAt(date, texts.distance(day - today)));
+      break;
+    case "date passed, nothing recorded here":
+    case "not received by us":
+      notes.push(section === "owes" ? texts.dateWas(date) : texts.states[line.state]);
+      break;
+    case "overdue":
+      notes.push(texts.overdueSince(line.deadlineIsDay && day !== undefined ? unsure(dayWords(day)) : date));
+      break;
+    case "lead time already passed":
+      notes.push(texts.leadTimePassed(date));
+      break;
+    case "met":
+      if (line.performedAt !== undefined) notes.push(texts.metOn(moment(line.performedAt)));
+      break;
+    case "met late":
+      if (line.performedAt !== undefined && line.deadline !== null)
+        notes.push(texts.metLate(texts.lateBy(line.performedAt - line.deadline)));
+      break;
+    case "waived by creditor":
+      if (line.waivedAt !== undefined) notes.push(texts.waivedOn(moment(line.waivedAt)));
+      break;
+    case "closed by silence":
+      notes.push(texts.silenceMeant(line.reason ?? ""));
+      break;
+    case "not applicable":
+      notes.push(texts.notApplicable(line.reason ?? ""));
+      break;
+  }
+  if (line.waivedAt !== undefined && line.state !== "waived by creditor")
+    notes.push(texts.waivedLater(moment(line.waivedAt)));
+  if (line.performedAt !== undefined && line.state !== "met" && line.state !== "met late" && line.state !== "used")
+    notes.push(texts.doneLater(moment(line.performedAt)));
+  return notes;
+}

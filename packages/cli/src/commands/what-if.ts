@@ -1,0 +1,111 @@
+import type { Question, WhatIf } from "@kelisim/duties";
+import { formatDated, writeRecord } from "@kelisim/model";
+import { readFormat } from "../arguments/format.ts";
+import { readStandpoint } from "../arguments/standpoint.ts";
+import { EXIT, type Io } from "../io.ts";
+import { Paper } from "../look/paper.ts";
+import { lookOf } from "../look/style.ts";
+import { json } from "../output/json.ts";
+import { lineData } from "../output/line-data.ts";
+import type { Options } from "../program.ts";
+import { isRefusal } from "../refusal.ts";
+import { loadLedger } from "../region/ledger.ts";
+import { type OpenRegion, openRegion } from "../region/open.ts";
+import { noticeProblems } from "../region/problem-notice.ts";
+import type { Outcome } from "../run.ts";
+import { type Earliest, earliest } from "../what-if/earliest.ts";
+import { type Hypothetical, readHypothetical } from "../what-if/hypothetical.ts";
+import { drawWhatIf, earliestDay } from "../what-if/page.ts";
+import { placesOf } from "../what-if/places.ts";
+import { arisingRows } from "../what-if/rows.ts";
+import { questionData } from "./board.ts";
+
+const DAY_MS = 86_400_000;
+
+/** `kelisim what-if`: what would follow from records that do not exist. Nothing is stored; passed lead times are no error. */
+export async function whatIf(io: Io, what: string, words: readonly string[], options: Options): Promise<Outcome> {
+  const format = readFormat(options, "what-if", ["table", "json"]);
+  if (isRefusal(format)) return format;
+  const open = await openRegion(io, options.region);
+  if (isRefusal(open)) return open;
+  // Recurring duties do not follow from a plan: the window is no longer than the plan itself asks for.
+  const window = { ...options, days: options.days ?? "0", back: options.back ?? "0" };
+  const standpoint = readStandpoint(io, window, open.region.timeZone);
+  if (isRefusal(standpoint)) return standpoint;
+  const hypothetical = await readHypothetical(io, what, words, options, open, standpoint);
+  if (isRefusal(hypothetical)) return hypothetical;
+  const errors = noticeProblems(io, open);
+  const loaded = await loadLedger(io, open, options);
+  if (isRefusal(loaded)) return loaded;
+  const { asOf, knownAt, from } = standpoint;
+  const question: Question = { asOf, knownAt, from, until: Math.max(standpoint.until, lastDate(hypothetical, open)) };
+  const answer = loaded.ledger.whatIf(hypothetical.records, question);
+  const first = earliest(
+    loaded.ledger,
+    hypothetical.records,
+    answer.arising,
+    question,
+    open.program.vocabulary,
+    open.clauses,
+  );
+
+  if (format === "json") {
+    await io.print(
+      json("kelisim-what-if", {
+        question: questionData(standpoint, loaded, null),
+        ...whatIfData(answer, hypothetical, first, open),
+      }),
+    );
+  } else {
+    const paper = new Paper(await lookOf(io, options));
+    drawWhatIf(paper, answer, hypothetical, first, open, loaded, standpoint);
+    await io.print(paper.toString());
+  }
+  return errors > 0 || loaded.refused > 0 || hypothetical.refused > 0 ? EXIT.problems : EXIT.fine;
+}
+
+/** The window reaches to the last date of the plan, so that a limit's window around it is looked at. */
+function lastDate(hypothetical: Hypothetical, open: OpenRegion): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const record of hypothetical.records) {
+    const kind = open.program.vocabulary.find((each) => each.name === record.kind);
+    for (const { name, type } of kind?.attributes ?? []) {
+      const value = record.content[name];
+      if (typeof value !== "number") continue;
+      if (type.type === "date") last = Math.max(last, (value + 1) * DAY_MS);
+      else if (type.type === "instant") last = Math.max(last, value);
+    }
+  }
+  return last;
+}
+
+/** docs/command.md describes it. */
+function whatIfData(answer: WhatIf, hypothetical: Hypothetical, first: Earliest | undefined, open: OpenRegion): object {
+  const { clauses } = open;
+  const rows = arisingRows(answer.arising, clauses);
+  const day = first === undefined ? undefined : earliestDay(hypothetical, first);
+  return {
+    hypothetical: true,
+    records: hypothetical.records.map((record) => writeRecord(record, open.program.vocabulary)),
+    places: placesOf(hypothetical, open),
+    arising: rows.map((row) => lineData(row.line, row.debtors, row.creditors, null, clauses)),
+    changed: answer.changed.map(({ before, after }) => ({
+      before: lineData(before, [before.debtor], [before.creditor], null, clauses),
+      after: lineData(after, [after.debtor], [after.creditor], null, clauses),
+    })),
+    limits: answer.limits.map((line) => lineData(line, [line.debtor], [], null, clauses)),
+    undetermined: answer.undetermined,
+    together: answer.together.map(({ record, lines }) => ({
+      record,
+      pairs: lines.map(({ clause, debtor, creditor }) => ({ clause, debtor, creditor })),
+    })),
+    earliest:
+      first === undefined
+        ? null
+        : {
+            attribute: first.attribute,
+            date: day === undefined ? null : formatDated(day),
+            shiftDays: first.shift ?? null,
+          },
+  };
+}

@@ -1,0 +1,148 @@
+import { Command } from "commander";
+import type { Io } from "./io.ts";
+import type { Outcome } from "./run.ts";
+import { texts } from "./texts/index.ts";
+
+export const VERSION = "0.1.0";
+export const DEFAULT_REGION = "central-asia";
+
+/** Options as commander gives them; every command reads the ones it declares. */
+export interface Options {
+  readonly region: string;
+  /** Whether --region was written. */
+  readonly records: readonly string[];
+  readonly us: readonly string[];
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly days?: string;
+  readonly back?: string;
+  readonly party?: string;
+  readonly owedTo?: boolean;
+  readonly status: readonly string[];
+  readonly instrument?: string;
+  readonly all?: boolean;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly ics?: boolean;
+  readonly plain?: boolean;
+  readonly ascii?: boolean;
+  readonly words?: boolean;
+  readonly check?: boolean;
+  readonly problems?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly under?: string;
+  readonly set: readonly string[];
+}
+
+const gather = (value: string, before: readonly string[]) => [...before, value];
+const h = texts.help;
+
+/** The command line: every command loads its own code only when it is called, which keeps the start short. */
+export function createProgram(io: Io, done: (outcome: Outcome) => void): Command {
+  const program = new Command("kelisim")
+    .description(h.program)
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({ writeOut: (text) => void io.print(text), writeErr: (text) => io.warn(text) })
+    .configureHelp({ helpWidth: Math.min(io.columns ?? 100, 120) })
+    .addHelpText("after", `\n${h.environment}`);
+
+  const command = (name: string, description: string) => withLook(program.command(name).description(description));
+
+  withRegion(command("check [files...]", h.check))
+    .option("--all", h.checkAll)
+    .option("--format <format>", h.format)
+    .option("--json", h.json)
+    .action(async (files: string[], options: Options) =>
+      done(await (await import("./commands/check.ts")).check(io, files, options)),
+    );
+
+  withFormat(withQuestion(withRegion(command("board", h.board))))
+    .option("--party <party>", h.party)
+    .option("--owed-to", h.owedTo)
+    .option("--status <status>", h.status, gather, [])
+    .option("--instrument <id>", h.instrument)
+    .option("--all", h.all)
+    .action(async (options: Options) => done(await (await import("./commands/board.ts")).board(io, options)));
+
+  withQuestion(withRegion(command("explain <duty> [party] [which]", h.explain)))
+    .option("--format <format>", h.format)
+    .option("--json", h.json)
+    .action(async (duty: string, party: string | undefined, which: string | undefined, options: Options) =>
+      done(await (await import("./commands/explain.ts")).explain(io, duty, party, which, options)),
+    );
+
+  withQuestion(withRegion(command("what-if <kind> [attributes...]", h.whatIf)))
+    .option("--from <party>", h.whatIfFrom)
+    .option("--to <parties>", h.whatIfTo)
+    .option("--under <instrument>", h.whatIfUnder)
+    .option("--set <name=value>", h.whatIfSet, gather, [])
+    .option("--format <format>", h.format)
+    .option("--json", h.json)
+    .allowUnknownOption()
+    .addHelpText("after", `\n${h.whatIfAttributes}`)
+    .action(async (kind: string, attributes: string[], options: Options) =>
+      done(await (await import("./commands/what-if.ts")).whatIf(io, kind, attributes, options)),
+    );
+
+  const records = program.command("records").description(h.records);
+  withRegion(withLook(records.command("check <file>").description(h.recordsCheck)))
+    .option("--problems <number>", h.problems, "20")
+    .option("--format <format>", h.format)
+    .option("--json", h.json)
+    .action(async (file: string, options: Options) =>
+      done(await (await import("./commands/records-check.ts")).recordsCheck(io, file, options)),
+    );
+  withRegion(records.command("schema [kind]").description(h.recordsSchema)).action(
+    async (kind: string | undefined, options: Options) =>
+      done(await (await import("./commands/records-schema.ts")).recordsSchema(io, kind, options)),
+  );
+
+  program
+    .command("fmt [files...]")
+    .description(h.fmt)
+    .option("--check", h.fmtCheck)
+    .action(async (files: string[], options: Options) =>
+      done(await (await import("./commands/fmt.ts")).fmt(io, files, options)),
+    );
+
+  withLook(program.command("regions").description(h.regions))
+    .option("--json", h.json)
+    .action(async (options: Options) => done(await (await import("./commands/regions.ts")).regions(io, options)));
+
+  withQuestion(withRegion(command("start", h.start)), true).action(async (options: Options) =>
+    done(await (await import("./commands/start.ts")).start(io, options)),
+  );
+
+  for (const each of [...program.commands, ...records.commands]) each.exitOverride();
+  return program;
+}
+
+function withRegion(command: Command): Command {
+  return command.option("--region <region>", h.region, DEFAULT_REGION);
+}
+
+function withLook(command: Command): Command {
+  return command.option("--plain", h.plain).option("--ascii", h.ascii).option("--words", h.words);
+}
+
+function withQuestion(command: Command, brief = false): Command {
+  command
+    .option("--records <file>", h.recordsOption, gather, [])
+    .option("--us <party>", h.us, gather, [])
+    .option("--as-of <date>", h.asOf)
+    .option("--known-at <date>", h.knownAt)
+    .option("--days <number>", h.days, undefined);
+  return brief ? command : command.option("--back <number>", h.back);
+}
+
+function withFormat(command: Command): Command {
+  return command
+    .option("--format <format>", h.format)
+    .option("--json", h.json)
+    .option("--csv", h.csv)
+    .option("--ics", h.ics);
+}

@@ -1,0 +1,199 @@
+import type { WhatIf } from "@kelisim/duties";
+import type { CivilDay } from "@kelisim/model";
+import type { Standpoint } from "../arguments/standpoint.ts";
+import { actorsWords, actWords, type DrawnRow, drawnRow, drawRow, widthsFor } from "../board/draw.ts";
+import { type Row, rowOf } from "../board/row.ts";
+import type { Paper } from "../look/paper.ts";
+import type { Loaded } from "../region/ledger.ts";
+import type { OpenRegion } from "../region/open.ts";
+import { texts } from "../texts/index.ts";
+import { camelWords, conditionWords } from "../words/condition.ts";
+import { deadlinesWords } from "../words/deadline.ts";
+import { standpointWords, todayOf } from "../words/header.ts";
+import { dayWords, shortDayWords } from "../words/time.ts";
+import type { Earliest } from "./earliest.ts";
+import type { Hypothetical } from "./hypothetical.ts";
+import { placesOf } from "./places.ts";
+import { arisingRows, togetherRows } from "./rows.ts";
+
+/** What would arise, strictest first; what one notice would do; limits; the earliest date that keeps every lead time. */
+export function drawWhatIf(
+  paper: Paper,
+  answer: WhatIf,
+  hypothetical: Hypothetical,
+  first: Earliest | undefined,
+  open: OpenRegion,
+  _loaded: Loaded,
+  standpoint: Standpoint,
+): void {
+  const { names, clauses, region } = open;
+  const today = todayOf(standpoint);
+  const late = hypothetical.records.filter((record) => record.occurred > standpoint.asOf).length;
+  const one = hypothetical.records[0];
+  const title =
+    hypothetical.kind !== undefined && one !== undefined && one.from !== ""
+      ? texts.ifDone(names.party(one.from), camelWords(hypothetical.kind.name), hypothetical.kind.form === "notice")
+      : texts.ifRecorded(hypothetical.records.length);
+  paper
+    .gap()
+    .ends(
+      title,
+      region.fictional ? `${texts.nothingRecorded}; ${texts.training(region.name)}` : texts.nothingRecorded,
+      "bold",
+      "reverse",
+    );
+  paper.text(`${region.name}, ${standpointWords(standpoint)}`, { style: "dim" });
+  drawPlaces(paper, hypothetical, open);
+  if (late > 0) paper.text(texts.afterAsOf(late));
+
+  const duties = arisingRows(
+    answer.arising.filter((line) => line.form === "duty"),
+    clauses,
+  );
+  const rights = arisingRows(
+    answer.arising.filter((line) => line.form === "right"),
+    clauses,
+  );
+  const speaker = one?.from ?? "";
+  const drawnDuties = duties.map((row, index) => ({
+    ...arisingRow(row, open, today, speaker),
+    number: String(index + 1),
+  }));
+  const drawnRights = rights.map((row) => ({ ...arisingRow(row, open, today, speaker), number: " " }));
+  const limits = answer.limits
+    .map((line) => rowOf(line, [line.debtor], [], clauses))
+    .map((row) => limitRow(row, open, today));
+  const widths = widthsFor([...drawnDuties, ...drawnRights], paper.look, true);
+
+  paper.gap().text(duties.length === 0 ? texts.nothingWouldArise : texts.wouldArise(duties.length), { style: "bold" });
+  for (const row of drawnDuties) drawRow(paper, row, widths);
+  drawTogether(paper, answer, duties, open, today);
+  if (drawnRights.length > 0) {
+    paper.gap().text(texts.rightsWouldArise, { style: "bold" });
+    for (const row of drawnRights) drawRow(paper, row, widths);
+  }
+  if (limits.length > 0) {
+    paper.gap().text(texts.limitsTouched, { style: "bold" });
+    const limitWidths = widthsFor(limits, paper.look);
+    for (const row of limits) drawRow(paper, row, limitWidths);
+  }
+  drawChanged(paper, answer, open);
+  if (answer.undetermined.length > 0) {
+    paper.gap().text(texts.undecided, { style: "bold" });
+    for (const each of answer.undetermined) {
+      const placed = clauses.get(each.clause);
+      const named = placed === undefined ? each.clause : `${placed.clause.title} (${each.clause})`;
+      paper.text(`${named}: ${texts.missing(each.missing)}`, { indent: 2, hang: 2 });
+    }
+  }
+  paper.gap();
+  if (first !== undefined) {
+    const day = earliestDay(hypothetical, first);
+    const what = camelWords(first.attribute);
+    paper.text(day === undefined ? texts.earliestNone(what) : texts.earliest(what, dayWords(day)), { style: "bold" });
+  } else if (duties.length > 0) paper.text(texts.noLeadTimes);
+  paper.text(texts.whatIfFooter, { style: "dim" });
+  paper.gap();
+}
+
+/** The date to which the plan would move; undefined where no move helps or the plan has no such date. */
+export function earliestDay(hypothetical: Hypothetical, first: Earliest): CivilDay | undefined {
+  if (first.shift === undefined) return undefined;
+  for (const record of hypothetical.records) {
+    const value = record.content[first.attribute];
+    if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e7) return value + first.shift;
+  }
+  return undefined;
+}
+
+function arisingRow(row: Row, open: OpenRegion, today: CivilDay, speaker: string): DrawnRow {
+  const { clause } = row.placed;
+  const { names } = open;
+  const base = drawnRow(row, "owes", names, today);
+  const date =
+    row.day === undefined
+      ? texts.noDateCell
+      : texts.distanceNote(shortDayWords(row.day, today), texts.distance(row.day - today));
+  const rule = clause.kind === "duty" || clause.kind === "right" ? deadlinesWords(clause.deadlines, names) : "";
+  const when =
+    (clause.kind === "duty" || clause.kind === "right") && clause.trigger.kind === "record"
+      ? conditionWords(clause.trigger.where, names)
+      : "";
+  const reason = [rule, when].filter((text) => text !== "").join("; ");
+  const state = texts.states[row.line.state];
+  const note = row.line.state === "lead time already passed" ? texts.passedRule(reason) : texts.wouldBe(state, reason);
+  const notes = [note];
+  for (const debtor of row.debtors) {
+    const members = names.membersOf(debtor);
+    if (members.length > 1)
+      notes.push(
+        texts.owedBy(
+          debtor.includes(":") ? texts.sideOf(debtor.slice(debtor.indexOf(":") + 1), members) : members.join(" "),
+        ),
+      );
+    else if (members[0] !== speaker) notes.push(texts.owedBy(names.actor(debtor)));
+  }
+  if (row.line.unverified) notes.push(texts.bindingUnverified);
+  if (row.line.reason !== undefined) notes.push(row.line.reason);
+  return { ...base, id: row.unsureDate ? texts.unsure(date) : date, confidence: "", notes };
+}
+
+function limitRow(row: Row, open: OpenRegion, today: CivilDay): DrawnRow {
+  return { ...drawnRow(row, "limits", open.names, today), confidence: "" };
+}
+
+function drawTogether(paper: Paper, answer: WhatIf, duties: readonly Row[], open: OpenRegion, today: CivilDay): void {
+  const together = togetherRows(answer.together, duties);
+  if (together.length === 0) return;
+  const { names } = open;
+  paper.gap().text(texts.oneNotice, { style: "bold" });
+  for (const { record, numbers } of together) {
+    const rows = numbers.map((number) => duties[number - 1]!);
+    const to = [...new Set(rows.map((row) => actorsWords(row, row.creditors, names)))].join(texts.and);
+    const days = rows.map((row) => row.day).filter((day) => day !== undefined);
+    const first = Math.min(...days);
+    const by = days.length === 0 ? "" : shortDayWords(first, today);
+    paper.text(texts.oneNoticeFor(texts.numbersAnd(numbers), camelWords(record), to, by, first < today), {
+      indent: 4,
+      hang: 2,
+    });
+    for (const debtor of new Set(rows.flatMap((row) => row.debtors)))
+      if (names.membersOf(debtor).length > 1 && debtor.includes(":"))
+        paper.text(texts.whoSpeaks(names.actor(debtor)), { indent: 6, style: "dim" });
+  }
+}
+
+function drawChanged(paper: Paper, answer: WhatIf, open: OpenRegion): void {
+  if (answer.changed.length === 0) return;
+  paper.gap().text(texts.changed, { style: "bold" });
+  const said = new Map<string, number>();
+  for (const { before, after } of answer.changed) {
+    const row = rowOf(after, [after.debtor], [after.creditor], open.clauses);
+    const text = `${open.names.actor(after.debtor)}, ${actWords(row)}: ${texts.changedTo(texts.states[before.state], texts.states[after.state])}`;
+    said.set(text, (said.get(text) ?? 0) + 1);
+  }
+  for (const [text, count] of said)
+    paper.text(count === 1 ? text : `${text} (${texts.pairs(count)})`, { indent: 4, hang: 2 });
+}
+
+function drawPlaces(paper: Paper, hypothetical: Hypothetical, open: OpenRegion): void {
+  const sayings = new Set<string>();
+  for (const place of placesOf(hypothetical, open)) {
+    const near = place.zones.filter((zone) => zone.location !== "outside");
+    const shown = near.length > 0 ? near : place.zones;
+    const zones = shown.map(({ zone, instruments, location, kmFromLine, mapErrorKm }) => {
+      const where = texts.location[location]?.(texts.zoneOf(zone, instruments)) ?? location;
+      return kmFromLine === null || location === "outside"
+        ? where
+        : `${where}, ${texts.kmFromLine(kmFromLine, mapErrorKm ?? undefined)}`;
+    });
+    const words = texts.placeWords(
+      String(Math.abs(place.lat)),
+      place.lat >= 0,
+      String(Math.abs(place.lon)),
+      place.lon >= 0,
+    );
+    if (zones.length > 0) sayings.add(texts.zonePlace(words, zones.join("; ")));
+  }
+  for (const saying of sayings) paper.text(saying);
+}

@@ -1,0 +1,75 @@
+import type { CivilDay, Instant } from "@kelisim/model";
+import { texts } from "../texts/index.ts";
+
+const DAY_MS = 86_400_000;
+
+/** "Tue 15 Dec 2026"; never 12/11. */
+export function dayWords(day: CivilDay, weekday = true): string {
+  const date = new Date(day * DAY_MS);
+  const words = texts.date(date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear());
+  return weekday ? `${texts.weekdays[date.getUTCDay()]} ${words}` : words;
+}
+
+/** "15 Nov" where the year is that of `near`, else "15 Nov 2025". */
+export function shortDayWords(day: CivilDay, near: CivilDay): string {
+  const date = new Date(day * DAY_MS);
+  const sameYear = date.getUTCFullYear() === new Date(near * DAY_MS).getUTCFullYear();
+  return texts.date(date.getUTCDate(), date.getUTCMonth(), sameYear ? undefined : date.getUTCFullYear());
+}
+
+/** "15 Nov", where the window leaves no doubt about the year. */
+export function dayMonthWords(day: CivilDay): string {
+  const date = new Date(day * DAY_MS);
+  return texts.date(date.getUTCDate(), date.getUTCMonth(), undefined);
+}
+
+/** "2026-12-15" */
+export function isoDay(day: CivilDay): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+interface Clock {
+  readonly day: CivilDay;
+  /** "09:12" */
+  readonly time: string;
+  /** "UTC+5" */
+  readonly zone: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What calendar and clock on the wall show in a time zone. */
+export function clockOf(instant: Instant, timeZone: string): Clock {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "shortOffset",
+    });
+    formats.set(timeZone, format);
+  }
+  const parts: Record<string, string> = {};
+  for (const part of format.formatToParts(instant)) parts[part.type] = part.value;
+  return {
+    day: Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day)) / DAY_MS,
+    time: `${parts.hour}:${parts.minute}`,
+    zone: (parts.timeZoneName ?? "UTC").replace("GMT", "UTC").replace(/\+0$/, ""),
+  };
+}
+
+/** The label of a recurring period: "2026-Q3" is "Q3 2026", "2026-07" is "Jul 2026", a first day stands for itself. */
+export function periodWords(label: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(label);
+  if (day !== null) return texts.fromDay(texts.date(Number(day[3]), Number(day[2]) - 1, Number(day[1])));
+  const month = /^(\d{4})-(\d{2})$/.exec(label);
+  if (month !== null) return texts.monthOfYear(Number(month[2]) - 1, Number(month[1]));
+  const part = /^(\d{4})-([QH]\d)$/.exec(label);
+  return part === null ? label : `${part[2]} ${part[1]}`;
+}

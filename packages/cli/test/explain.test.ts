@@ -30,7 +30,10 @@ describe("kelisim explain", () => {
     );
     assert.match(out, /Channel +post \(registered\); courier/);
     assert.match(out, /Coverage +No records are declared complete here/);
-    assert.match(out, /The same clause, other periods\n[^]* {4}2025 +15 Dec 2025 +date passed, nothing recorded here/);
+    assert.match(
+      out,
+      /The same clause, other periods\n[\s\S]* {4}2025 +15 Dec 2025 +date passed, nothing recorded here/,
+    );
   });
 
   it("explains a duty that a record gave rise to", async () => {

@@ -39,8 +39,8 @@ describe("kelisim records", () => {
     assert.equal(status, 1);
     const places: [number, RegExp][] = [
       [2, /not JSON/],
-      [3, /"Reqest" is not a kind[^]*did you mean "Request"/],
-      [4, /content\.urgnt[^]*did you mean "urgent"/],
+      [3, /"Reqest" is not a kind[\s\S]*did you mean "Request"/],
+      [4, /content\.urgnt[\s\S]*did you mean "urgent"/],
       [5, /ATL/],
       [6, /not an object/],
       [7, /is a date; here a moment is needed/],
@@ -118,8 +118,7 @@ describe("kelisim records", () => {
   });
 
   it("streams: memory stays the same however long the input is", async () => {
-    const line = `${request("R")}\n`;
-    const block = Buffer.from(line.repeat(Math.ceil((1 << 20) / line.length)));
+    const block = Buffer.from(`${request("R", { about: "x".repeat(200_000) })}\n`.repeat(5));
     const child = spawn(
       process.execPath,
       ["--max-old-space-size=64", COMMAND, "records", "check", "-", "--region", region.folder],
@@ -129,14 +128,14 @@ describe("kelisim records", () => {
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       err += text;
     });
-    // 96 MB through a heap of 64 MB.
-    for (let sent = 0; sent < 96; sent++) {
+    // 120 MB through a heap of 64 MB.
+    for (let sent = 0; sent < 120; sent++) {
       if (!child.stdin.write(block)) await new Promise((resolve) => child.stdin.once("drain", resolve));
     }
     child.stdin.end();
     const status = await new Promise((resolve) => child.on("close", resolve));
     assert.equal(status, 0, err);
-    assert.match(err, /-: [\d,]+ records taken, 0 refused/);
+    assert.match(err, /-: 600 records taken, 0 refused/);
   });
 
   it("prints the JSON Schema of one kind, of a fact, or of all", async () => {

@@ -105,7 +105,7 @@ export function report(
     code: `accord/${code}`,
     severity,
     ...mark,
-    message,
+    message: message.length > 600 ? `${message.slice(0, 600)}...` : message,
     ...(why === undefined ? {} : { why }),
     ...(mend === undefined ? {} : { mend }),
     ...(edit === undefined ? {} : { edit: { line: mark.line, column: mark.column, length: mark.length, text: edit } }),

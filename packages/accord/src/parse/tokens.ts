@@ -8,6 +8,14 @@ interface Matched {
 
 const LETTERS = "A-Za-z_\\u00C0-\\u024F\\u0400-\\u04FF";
 const UNIT = new RegExp(`[${LETTERS}][${LETTERS}0-9]*(?:/[${LETTERS}0-9]+)?`, "y");
+/** Every character a unit may begin with; without them the lexer would try each pattern at each character. */
+const FIRST_LETTERS = [
+  ...Array.from({ length: 0x80 }, (_, code) => code),
+  ...Array.from({ length: 0x250 - 0xc0 }, (_, i) => 0xc0 + i),
+  ...Array.from({ length: 0x100 }, (_, i) => 0x400 + i),
+]
+  .map((code) => String.fromCharCode(code))
+  .filter((character) => new RegExp(`[${LETTERS}]`).test(character));
 const BEFORE_ON_LINE = /^[^\S\r\n]+$/;
 /** What stands after a name that begins the next phrase ("INCB must ...", "e.host must ...") and never after a unit. */
 const PHRASE_FOLLOWS = /[^\S\r\n]*(?:\.[^\S\r\n]*[A-Za-z_]|(?:must|may|jointly|except)\b)/y;
@@ -27,11 +35,12 @@ export class AccordTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenVocabulary {
     const tokens = super.buildTokens(grammar, options);
     if (!Array.isArray(tokens)) return tokens;
-    const types = tokens as unknown as { name: string; PATTERN?: unknown; LINE_BREAKS?: boolean }[];
+    const types = tokens as unknown as { name: string; PATTERN?: unknown; LINE_BREAKS?: boolean; START_CHARS_HINT?: string[] }[];
     const unit = types.find((type) => type.name === "UNIT");
     if (!unit) return tokens;
     const keywords = new Set(types.map((type) => type.name).filter((name) => !TERMINALS.has(name)));
     unit.LINE_BREAKS = false;
+    unit.START_CHARS_HINT = FIRST_LETTERS;
     unit.PATTERN = (text: string, offset: number, matched: readonly Matched[]) =>
       matchUnit(text, offset, matched, keywords);
     // First in order: what is a unit must be found before the same word is taken for a name.

@@ -39,7 +39,7 @@ export async function board(io: Io, options: Options): Promise<Outcome> {
   if (isRefusal(party)) return party;
   const instrument = readInstrument(options.instrument, open);
   if (isRefusal(instrument)) return instrument;
-  const errors = noticeProblems(io, open);
+  const errors = noticeProblems(io, open, options.region);
   const loaded = await loadLedger(io, open, options);
   if (isRefusal(loaded)) return loaded;
 

@@ -41,7 +41,7 @@ export async function explain(
   if (isRefusal(placed)) return placed;
   const of = party === undefined ? undefined : readParty(party, open.region.parties, open.region.name);
   if (isRefusal(of)) return of;
-  const errors = noticeProblems(io, open);
+  const errors = noticeProblems(io, open, options.region);
   const loaded = await loadLedger(io, open, options);
   if (isRefusal(loaded)) return loaded;
   const lines = linesOf(placed, of?.id, loaded, standpoint);

@@ -28,7 +28,7 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
   if (isRefusal(open)) return open;
   const standpoint = readStandpoint(io, options, open.region.timeZone, open.region.horizonDays);
   if (isRefusal(standpoint)) return standpoint;
-  const errors = noticeProblems(io, open);
+  const errors = noticeProblems(io, open, options.region);
   const loaded = await loadLedger(io, open, options);
   if (isRefusal(loaded)) return loaded;
   const look = await lookOf(io, options);

@@ -34,7 +34,7 @@ export async function whatIf(io: Io, what: string, words: readonly string[], opt
   if (isRefusal(standpoint)) return standpoint;
   const hypothetical = await readHypothetical(io, what, words, options, open, standpoint);
   if (isRefusal(hypothetical)) return hypothetical;
-  const errors = noticeProblems(io, open);
+  const errors = noticeProblems(io, open, options.region);
   const loaded = await loadLedger(io, open, options);
   if (isRefusal(loaded)) return loaded;
   const { asOf, knownAt, from } = standpoint;

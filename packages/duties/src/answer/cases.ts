@@ -249,7 +249,7 @@ export class Cases {
         at.period = scope.period;
         at.label = recurrence.label(index);
         at.tied = own !== undefined;
-        at.base = Number.NaN;
+        if (rule?.kind === "before") at.base = Number.NaN;
         if (row.act.byPeriod) at.opens = "any time";
         else {
           at.opens = "from";

@@ -20,6 +20,7 @@ const known = (timeline: Timeline, place: Spot | undefined): Instant =>
 const late = fc.option(spot, { nil: undefined, freq: 5 });
 const clauseIds = pick<readonly string[] | undefined>(undefined, ["c0"], ["c1"], ["c0", "c2"]);
 
+const ENDING: readonly string[] = ["suspension", "resumption", "withdrawal", "expiry"];
 const row = (party: fc.Arbitrary<string>, act: fc.Arbitrary<StatusFact["act"]>, instrument: fc.Arbitrary<string>) =>
   fc
     .record({
@@ -44,7 +45,7 @@ const row = (party: fc.Arbitrary<string>, act: fc.Arbitrary<StatusFact["act"]>, 
             known: known(timeline, late),
             ...dates("effectDate", timeline, effect),
             ...dates("actDate", timeline, signed),
-            ...(provisional < 8 && dates("provisionalFrom", timeline, provisional)),
+            ...(provisional < 8 && !ENDING.includes(act) && dates("provisionalFrom", timeline, provisional)),
             ...((act === "suspension" || act === "resumption") && clauses !== undefined && { clauses }),
           }),
         ],

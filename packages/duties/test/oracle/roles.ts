@@ -76,8 +76,9 @@ export function resolve(role: Role, context: RoleContext): Actor[] | undefined {
       return instrument.sides.filter(({ name }) => name === role.name).flatMap(side);
     case "side of": {
       const value = evaluate(role.term, scope);
-      if (value?.type !== "word") return undefined;
-      return instrument.sides.filter(({ members }) => members.includes(value.value)).flatMap(side);
+      if (value?.type !== "word" && value?.type !== "words") return undefined;
+      const parties = value.type === "word" ? [value.value] : value.value;
+      return instrument.sides.filter(({ members }) => members.some((each) => parties.includes(each))).flatMap(side);
     }
     case "each side":
       return instrument.sides.flatMap(side);

@@ -116,7 +116,9 @@ test("hostile files", () => {
   survives(`\`\`\`accord\n${'"'.repeat(50_000)}\n\`\`\``);
   survives(`\`\`\`accord\nduty X "x" ${"a ".repeat(50_000)}\n\`\`\``);
   survives(`\`\`\`accord\nduty ${"x".repeat(100_000)} "x"\n\`\`\``);
-  survives(`\`\`\`accord\nduty __proto__ "x"\nduty constructor "y" every year e.toString must hold hasOwnProperty\n\`\`\``);
+  survives(
+    `\`\`\`accord\nduty __proto__ "x"\nduty constructor "y" every year e.toString must hold hasOwnProperty\n\`\`\``,
+  );
   survives(`\`\`\`accord\n${"é😀\u2028".repeat(1000)}\n\`\`\``);
 });
 

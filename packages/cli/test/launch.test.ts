@@ -34,9 +34,8 @@ describe("the launcher", () => {
   });
 
   it("calls its own bugs by their name in one line, and shows the trace only when asked", async () => {
-    const bug =
-      "data:text/javascript,Intl.DateTimeFormat=class{constructor(){throw new TypeError('made for the test')}}";
-    const { status, err, out } = await kelisim(["board", "--party", "ALT", "--region", region.folder], {
+    const bug = "data:text/javascript,Array.prototype.findLast=()=>{throw new TypeError('made for the test')}";
+    const { status, err, out } = await kelisim(["what-if", "exercise", "--region", region.folder], {
       node: ["--import", bug],
     });
     assert.equal(status, 70);
@@ -46,7 +45,7 @@ describe("the launcher", () => {
       /^kelisim: internal error: TypeError: made for the test\nThis is a fault in kelisim\. Please send this line/,
     );
     assert.doesNotMatch(err, /\n\s+at /);
-    const debug = await kelisim(["board", "--party", "ALT", "--region", region.folder], {
+    const debug = await kelisim(["what-if", "exercise", "--region", region.folder], {
       node: ["--import", bug],
       env: { KELISIM_DEBUG: "1" },
     });

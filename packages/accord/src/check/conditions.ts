@@ -1,4 +1,5 @@
 import type { Problem } from "@kelisim/model";
+import type { Code } from "../codes.ts";
 import { leafOf, negate } from "../lower/conditions.ts";
 import { type ClauseEntry, HEADER_ATTRIBUTES, report, type Workspace } from "../lower/workspace.ts";
 import { headMark, type Mark } from "../parse/places.ts";
@@ -9,7 +10,7 @@ import { alwaysHolds, canHold, type Declarations } from "./satisfiable.ts";
 export function checkConditions(workspace: Workspace, entry: ClauseEntry, clause: Clause): void {
   const declared = declarationsOf(workspace, clause);
   const at = (condition: Condition) => placeOf(workspace, entry, condition);
-  const say = (severity: Problem["severity"], code: string, mark: Mark, message: string, why: string, mend: string) =>
+  const say = (severity: Problem["severity"], code: Code, mark: Mark, message: string, why: string, mend: string) =>
     report(workspace, severity, code, mark, { message, why, mend });
   const judge = (condition: Condition | undefined, why: string): boolean => {
     if (!condition) return true;

@@ -1,4 +1,5 @@
 import { isTimeZone, nearest, type Problem } from "@kelisim/model";
+import type { Code } from "../codes.ts";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
 import { headMark, type Mark, markOf } from "../parse/places.ts";
@@ -42,7 +43,7 @@ function emptyHead(id: string): InstrumentHead {
 }
 
 function readHead(workspace: Workspace, source: ItemText, node: ast.Instrument): InstrumentHead {
-  const say = (severity: Problem["severity"], code: string, mark: Mark, text: ProblemText) =>
+  const say = (severity: Problem["severity"], code: Code, mark: Mark, text: ProblemText) =>
     report(workspace, severity, code, mark, text);
   const line = <T extends ast.InstrumentLine["$type"]>(type: T) => {
     const found = node.lines.filter(

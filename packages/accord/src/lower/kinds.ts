@@ -1,5 +1,6 @@
 import type { Attribute, AttributeType, Kind } from "@kelisim/model";
 import { nearest } from "@kelisim/model";
+import type { Code } from "../codes.ts";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
 import { headMark, markOf } from "../parse/places.ts";
@@ -47,7 +48,7 @@ function readKind(
   names: ReadonlySet<string>,
 ): { kind: Kind; faulty: boolean } {
   let faulty = false;
-  const wrong = (code: string, at: Parameters<typeof markOf>, text: Parameters<typeof report>[4]) => {
+  const wrong = (code: Code, at: Parameters<typeof markOf>, text: Parameters<typeof report>[4]) => {
     faulty = true;
     const why = `${text.why ? `${text.why} ` : ""}Clauses that use ${node.name} are left out until this is mended.`;
     report(workspace, "error", code, markOf(...at), { ...text, why });

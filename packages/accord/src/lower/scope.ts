@@ -1,4 +1,5 @@
 import type { AstNode } from "langium";
+import type { Code } from "../codes.ts";
 import { type Mark, markOf } from "../parse/places.ts";
 import type { Assumption } from "../program/index.ts";
 import {
@@ -44,7 +45,7 @@ export interface ClauseScope {
 }
 
 /** Reports an error of the clause, which leaves it out of the program. */
-export function fail(scope: ClauseScope, code: string, mark: Mark, text: ProblemText): undefined {
+export function fail(scope: ClauseScope, code: Code, mark: Mark, text: ProblemText): undefined {
   scope.failed = true;
   const left = "The clause is left out of the program until this is mended.";
   report(scope.workspace, "error", code, mark, { ...text, why: text.why ? `${text.why} ${left}` : left });
@@ -55,7 +56,7 @@ export function fail(scope: ClauseScope, code: string, mark: Mark, text: Problem
 export function advise(
   scope: ClauseScope,
   severity: "warning" | "info",
-  code: string,
+  code: Code,
   mark: Mark,
   text: ProblemText,
 ): void {

@@ -1,4 +1,5 @@
 import type { AttributeType, CivilDay, Instant, Kind, Party, Place, Problem } from "@kelisim/model";
+import type { Code } from "../codes.ts";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
 import type { Mark } from "../parse/places.ts";
@@ -97,7 +98,7 @@ export interface ProblemText {
 export function report(
   workspace: { readonly problems: Problem[] },
   severity: Problem["severity"],
-  code: string,
+  code: Code,
   mark: Mark,
   { message, why, mend, edit }: ProblemText,
 ): void {

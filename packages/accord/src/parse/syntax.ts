@@ -36,7 +36,9 @@ export function parseItem(source: ItemText): ParsedItem {
   const result = parser.parse<Item>(source.text, { rule: "Item" });
   const problems: Problem[] = [];
   for (const error of result.lexerErrors.slice(0, 3)) {
-    const mark = { ...at(source, error.line ?? 1, error.column ?? 1), length: Math.max(1, error.length) };
+    const quote = source.text[error.offset] === '"';
+    const length = quote ? restOfLine(source.text, error.offset) : Math.max(1, error.length);
+    const mark = { ...at(source, error.line ?? 1, error.column ?? 1), length };
     problems.push(unknownCharacters(mark, source.text.slice(error.offset, error.offset + 1)));
   }
   const parserError = result.parserErrors[0];
@@ -46,6 +48,11 @@ export function parseItem(source: ItemText): ParsedItem {
     problems.push(unexpected(source, tokens, token, previous, parserError.message));
   }
   return problems.length > 0 ? { source, problems } : { source, item: result.value, problems };
+}
+
+function restOfLine(text: string, from: number): number {
+  const end = text.slice(from).search(/[\r\n]/);
+  return end < 0 ? text.length - from : end;
 }
 
 function at(source: ItemText, line: number, column: number): Mark {
@@ -152,7 +159,7 @@ function unexpected(
   const found = token ? `"${clip(token.image)}"` : `the end of this ${source.word}`;
   const special = token ? specialCase(tokens, token, mark) : undefined;
   if (special) return special;
-  const meant = token && /^[A-Za-z]/.test(token.image) ? nearest(token.image, expected.filter(isKeyword)) : undefined;
+  const meant = token && /^[A-Za-z]/.test(token.image) ? meantBy(token.image, expected) : undefined;
   const options = describe(expected, rule);
   return {
     code: "accord/syntax",
@@ -165,6 +172,15 @@ function unexpected(
       ? { edit: { line: mark.line, column: mark.column, length: mark.length, text: meant } }
       : {}),
   };
+}
+
+/** The keyword that a misspelt word most likely meant; of equally near ones that of the same length. */
+function meantBy(word: string, expected: readonly string[]): string | undefined {
+  const distance = (keyword: string) => Math.abs(keyword.length - word.length);
+  return nearest(
+    word,
+    expected.filter(isKeyword).sort((a, b) => distance(a) - distance(b)),
+  );
 }
 
 const isKeyword = (name: string) => /^[A-Za-z]/.test(name) && !(name in TOKEN_NAMES);

@@ -35,7 +35,12 @@ export class AccordTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenVocabulary {
     const tokens = super.buildTokens(grammar, options);
     if (!Array.isArray(tokens)) return tokens;
-    const types = tokens as unknown as { name: string; PATTERN?: unknown; LINE_BREAKS?: boolean; START_CHARS_HINT?: string[] }[];
+    const types = tokens as unknown as {
+      name: string;
+      PATTERN?: unknown;
+      LINE_BREAKS?: boolean;
+      START_CHARS_HINT?: string[];
+    }[];
     const unit = types.find((type) => type.name === "UNIT");
     if (!unit) return tokens;
     const keywords = new Set(types.map((type) => type.name).filter((name) => !TERMINALS.has(name)));

@@ -24,8 +24,10 @@ export interface Scope {
   readonly instrument: string;
   /** The record bound to the trigger's variable. */
   trigger: KelisimRecord | undefined;
-  /** The record bound to the act's, member's or window's variable. */
+  /** The record bound to the act's variable, or to that of a limit's member. */
   act: KelisimRecord | undefined;
+  /** Inside a window: the record that is being counted. */
+  readonly counted?: KelisimRecord;
   /** The moment at which the duty arose. */
   moment: Instant;
   period: PeriodAt | undefined;

@@ -12,6 +12,8 @@ export type Test = (scope: Scope) => Truth;
 export interface Names {
   readonly trigger?: { readonly variable: string; readonly kind: string } | undefined;
   readonly act?: { readonly variable: string; readonly kind: string } | undefined;
+  /** Inside a window: the record that is being counted. */
+  readonly counted?: { readonly variable: string; readonly kind: string } | undefined;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly timeZone: string;
 }
@@ -30,7 +32,8 @@ const HEADER: Readonly<Record<string, (record: KelisimRecord) => Value | undefin
   received: (record) => record.received,
 };
 
-function sourceOf(variable: string, names: Names): "trigger" | "act" | undefined {
+function sourceOf(variable: string, names: Names): "trigger" | "act" | "counted" | undefined {
+  if (names.counted?.variable === variable) return "counted";
   if (names.act?.variable === variable) return "act";
   if (names.trigger?.variable === variable) return "trigger";
   return undefined;
@@ -62,7 +65,7 @@ export function mentions(term: Term, variable: string): boolean {
 }
 
 function readWindow(term: Extract<Term, { kind: "window" }>, names: Names): ReadTerm {
-  const inner: Names = { ...names, act: { variable: term.variable, kind: term.record } };
+  const inner: Names = { ...names, counted: { variable: term.variable, kind: term.record } };
   const test = term.where && compileCondition(term.where, inner);
   const duration = term.over;
   return (scope) => {
@@ -73,7 +76,7 @@ function readWindow(term: Extract<Term, { kind: "window" }>, names: Names): Read
     let big = false;
     for (const record of scope.world.currentOf(term.record)) {
       if (record.occurred <= start || record.occurred > scope.moment) continue;
-      const truth = test ? test({ ...scope, act: record }) : TRUE;
+      const truth = test ? test({ ...scope, counted: record }) : TRUE;
       if (truth === UNKNOWN) return undefined;
       if (truth === FALSE) continue;
       count++;

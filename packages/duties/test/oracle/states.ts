@@ -117,7 +117,7 @@ export function judgeOf(world: World): Judge {
   return { found, lineOf };
 }
 
-/** A reservation in force by the debtor or the creditor; of a side or group: by every member. */
+/** A reservation in force by the debtor or the creditor, as single parties: one of a member leaves its side as it is. */
 function reservation(world: World, { clause, scope, debtor, creditor }: Instance): string | undefined {
   const { id: instrument, timeZone } = scope.at.instrument;
   const inForce = factsOf(world, "reservation").filter(
@@ -126,8 +126,7 @@ function reservation(world: World, { clause, scope, debtor, creditor }: Instance
       fact.clauses.includes(clause.id) &&
       (fact.from === undefined || startOfDay(firstDay(fact.from), timeZone) <= scope.moment),
   );
-  const made = (actor: Actor) =>
-    actor.members.length > 0 && actor.members.every((party) => inForce.some((fact) => fact.party === party));
+  const made = ({ id }: Actor) => inForce.some((fact) => fact.party === id);
   return [debtor, creditor].find(made)?.id;
 }
 
@@ -140,7 +139,7 @@ interface Opening {
 function opening(one: Instance): Opening {
   const { clause, scope, due } = one;
   const { moment, period, at } = scope;
-  if (due.chosen?.kind === "before") return { from: undefined, counts: () => true };
+  if (clause.trigger.kind !== "calendar" && due.chosen?.kind === "before") return { from: undefined, counts: () => true };
   if (clause.trigger.kind === "record") {
     const trigger = scope.trigger!;
     return { from: moment, counts: (acted, id) => acted > moment || (acted === moment && id > trigger) };

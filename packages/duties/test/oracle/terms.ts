@@ -21,7 +21,7 @@ export interface Scope {
   /** When it arises: memberships, thresholds, windows and readings are of this moment. */
   readonly moment: Instant;
   readonly variables: Readonly<Record<string, Bound>>;
-  /** Subject of the trigger: no performance and not among the "other records" of a window. */
+  /** Subject of the trigger: never a performance of its own duty. */
   readonly trigger?: string | undefined;
   readonly period?: { readonly cycle: Cycle; readonly of: CalendarPeriod } | undefined;
   /** Members of the debtor, once it is known. */
@@ -108,12 +108,12 @@ function ownThreshold(scope: Scope, party: string, name: string, otherwise: Term
   return last.surely <= scope.moment ? number(last.fact.value) : undefined;
 }
 
-/** Other records in the window that ends with the moment; one that cannot be judged leaves the value unknown. */
+/** Records in the window that ends with the moment, the trigger among them if it is of that kind; one that cannot be judged leaves the value unknown. */
 function windowValue(term: Extract<Term, { kind: "window" }>, scope: Scope): Typed | undefined {
   const start = stepInstant(scope.moment, -1, term.over, stepsOf(scope))!;
   let value = new Big(0);
   for (const { current, id } of existing(scope.world, term.record)) {
-    if (id === scope.trigger || current.occurred <= start || current.occurred > scope.moment) continue;
+    if (current.occurred <= start || current.occurred > scope.moment) continue;
     const inner = withVariable(scope, term.variable, { record: current, subject: id });
     const counts = term.where === undefined ? true : truth(term.where, inner);
     if (counts === false) continue;

@@ -1,0 +1,104 @@
+import { type Compilation, type CompileContext, compile } from "@kelisim/accord";
+import { createLedger, type Ledger } from "@kelisim/duties";
+import {
+  type CivilDay,
+  type Fact,
+  type Instant,
+  type KelisimRecord,
+  type MappedGeography,
+  type Problem,
+  type Region,
+  readGeography,
+  readRecords,
+  readRegion,
+  type StatusFact,
+} from "@kelisim/model";
+import { compileContext } from "../packages/cli/src/region/compile-context.ts";
+import { regionFiles } from "./region-files.ts";
+
+/** A region as a program opens it: tables read, agreements compiled, records read. */
+export interface OpenRegion {
+  readonly region: Region;
+  readonly geography: MappedGeography | undefined;
+  readonly compilation: Compilation;
+  readonly records: readonly KelisimRecord[];
+  /** Facts of the tables and of the records. */
+  readonly facts: readonly Fact[];
+  /** Everything that any of the readers found. */
+  readonly problems: readonly Problem[];
+}
+
+export interface OpenOptions {
+  /** The present moment for the record reader. Left out: nothing lies in the future. */
+  readonly now?: Instant;
+  /** When the hypothetical records of witnesses begin. */
+  readonly witnessFrom?: (region: Region) => Instant;
+}
+
+/** Reads a region of this checkout with everything that belongs to it. */
+export async function openRegion(id: string, { now, witnessFrom }: OpenOptions = {}): Promise<OpenRegion> {
+  const { region, problems } = readRegion(await regionFiles(id));
+  const geography = region.places && readGeography(region.places.json);
+  const context: CompileContext = {
+    ...compileContext(region),
+    ...(geography && { sampleInZone: geography.sampleInZone }),
+    boundSince: (instrument, party) => boundSince(region.facts, instrument, party),
+    ...(witnessFrom && { witnessFrom: witnessFrom(region) }),
+  };
+  const compilation = compile(region.accordFiles, context);
+  const { program } = compilation;
+  const read = region.recordFiles.map(({ path, text }) =>
+    readRecords(text ?? "", program.vocabulary, {
+      file: path,
+      parties: region.parties,
+      instruments: program.instruments.map((instrument) => instrument.id),
+      ...(now !== undefined && { now }),
+    }),
+  );
+  return {
+    region,
+    geography,
+    compilation,
+    records: read.flatMap(({ records }) => records),
+    facts: [...region.facts, ...read.flatMap(({ facts }) => facts)],
+    problems: [...problems, ...compilation.problems, ...read.flatMap((file) => file.problems)],
+  };
+}
+
+/** An empty ledger for a region's agreements, parties, places and calendars. */
+export function ledgerFor({ region, geography, compilation }: OpenRegion, us: readonly string[]): Ledger {
+  return createLedger({
+    programs: [compilation.program],
+    parties: region.parties,
+    workingDays: region.calendars,
+    us,
+    ...(geography && { geography }),
+  });
+}
+
+/** Acts that bind a party from their effect date on. */
+const CREATING: ReadonlySet<StatusFact["act"]> = new Set<StatusFact["act"]>([
+  "ratification",
+  "accession",
+  "acceptance",
+  "approval",
+  "succession",
+  "participation",
+]);
+
+/** The rows of status tables that bind a party, or bring an instrument into force. */
+export function bindingFacts(facts: readonly Fact[]): readonly StatusFact[] {
+  return facts.filter((fact): fact is StatusFact => fact.kind === "status" && CREATING.has(fact.act));
+}
+
+/** The first day on which a party is certainly bound: its own effect, and not before the instrument's entry into force. */
+function boundSince(facts: readonly Fact[], instrument: string, party: string): CivilDay | undefined {
+  const days = (of: string) =>
+    bindingFacts(facts).flatMap((fact) =>
+      fact.instrument === instrument && fact.party === of && typeof fact.effectDate === "number"
+        ? [fact.effectDate]
+        : [],
+    );
+  const own = days(party);
+  return own.length === 0 ? undefined : Math.max(Math.min(...own), ...days("*").slice(0, 1));
+}

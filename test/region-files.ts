@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listRegions } from "../packages/cli/src/region/find.ts";
+import { readRegionFiles } from "../packages/cli/src/region/read-files.ts";
+import { isRefusal } from "../packages/cli/src/refusal.ts";
+
+/** Ids of all regions under regions/, by name. */
+export async function regionIds(): Promise<readonly string[]> {
+  return (await listRegions()).map((region) => region.id);
+}
+
+/**
+ * A region's folder as the map that `readRegion` takes: path inside the folder → text. Read as the command reads it,
+ * and the files of records too, which the command streams.
+ */
+export async function regionFiles(id: string): Promise<ReadonlyMap<string, string>> {
+  const folder = (await listRegions()).find((region) => region.id === id)?.path;
+  if (folder === undefined) throw new Error(`there is no region ${id} under regions/`);
+  const read = await readRegionFiles(folder, `regions/${id}`);
+  if (isRefusal(read)) throw new Error([read.message, ...read.mend].join("\n"));
+  const files = new Map(read);
+  for (const path of recordPaths(files.get("region.yaml") ?? ""))
+    files.set(path, readFileSync(join(folder, path), "utf8"));
+  return files;
+}
+
+/** The files that the line `records: [...]` of a region.yaml names. */
+function recordPaths(yaml: string): readonly string[] {
+  const list = /^records:\s*\[([^\]]*)\]/m.exec(yaml)?.[1] ?? "";
+  return list
+    .split(",")
+    .map((path) => path.trim())
+    .filter((path) => path !== "");
+}

@@ -166,7 +166,13 @@ const TOLD: readonly Told[] = [
     deadline: endOf("2026-10-31"),
   },
   { line: ["RIVER-11a", "ORE", "AVE"], period: "2026-11", state: "not received by us", deadline: endOf("2026-11-15") },
-  { line: ["RIVER-11a", "ORE", "TAL"], period: "2026-11", state: "met", deadline: endOf("2026-11-15") },
+  {
+    line: ["RIVER-11a", "ORE", "TAL"],
+    period: "2026-11",
+    state: "met",
+    deadline: endOf("2026-11-15"),
+    performance: "plan-of-patrols-ore",
+  },
   {
     line: ["WATER-07", "TAL", "FRS"],
     period: "2026-Q4",
@@ -301,7 +307,11 @@ describe("the training region Four Rivers", () => {
         line.subject === of &&
         (period === undefined || line.period === period),
     );
-    assert.equal(found.length, 1, `${found.length} lines of ${clause}, ${debtor} to ${creditor}, ${of ?? period ?? ""}`);
+    assert.equal(
+      found.length,
+      1,
+      `${found.length} lines of ${clause}, ${debtor} to ${creditor}, ${of ?? period ?? ""}`,
+    );
     return found[0]!;
   }
 
@@ -315,13 +325,17 @@ describe("the training region Four Rivers", () => {
 
   it("says of every row and every place that it is invented", () => {
     const { region } = open;
-    assert.deepEqual(region.sources.map(({ title }) => title), ["Invented for training"]);
+    assert.deepEqual(
+      region.sources.map(({ title }) => title),
+      ["Invented for training"],
+    );
     for (const fact of open.facts) assert.match(fact.source, /invented for training/i, fact.id);
     for (const row of [...region.organisations, ...region.sides, ...region.modifiers, ...region.channels])
       assert.match(row.source, /invented for training/i);
     const places = region.places?.json as { features: readonly { properties: { source: string } }[] };
     for (const { properties } of places.features) assert.equal(properties.source, "Invented for training");
-    for (const instrument of open.compilation.program.instruments) assert.equal(instrument.source, "invented for training");
+    for (const instrument of open.compilation.program.instruments)
+      assert.equal(instrument.source, "invented for training");
   });
 
   it("shows every state of duty, right, limit and standing on 21 November", () => {
@@ -339,7 +353,7 @@ describe("the training region Four Rivers", () => {
       assert.equal(line.state, told.state);
       assert.equal(line.reason, told.reason);
       if (told.deadline !== undefined) assert.equal(shown(line.deadline), shown(told.deadline));
-      assert.equal(line.performance, told.performance ?? line.performance);
+      assert.equal(line.performance, told.performance);
       if (line.form === "limit") assert.equal(line.value, told.value);
       assert.equal(line.unverified, told.unverified ?? false);
     });
@@ -390,7 +404,11 @@ describe("the training region Four Rivers", () => {
   });
 
   it("a new reading moves only what arises after it", () => {
-    const hazard = (of: string): Told => ({ line: ["WATER-06", of.includes("tal") ? "TAL" : "ORE", "SEL"], of, state: "met" });
+    const hazard = (of: string): Told => ({
+      line: ["WATER-06", of.includes("tal") ? "TAL" : "ORE", "SEL"],
+      of,
+      state: "met",
+    });
     const oil = find(lines(question(TODAY)), hazard("oil-ore-1104"));
     assert.equal(oil.deadline! - oil.arises, 24 * 3_600_000);
     const sewage = find(lines(question(TODAY)), hazard("sewage-tal-1117"));
@@ -402,7 +420,10 @@ describe("the training region Four Rivers", () => {
     const line = find(lines(question(TODAY)), told);
     assert.equal(line.deadline! - line.arises, (10 + 6) * 86_400_000);
     assert.ok(open.records.some(({ id }) => id === "data-asked-tal-sel"));
-    assert.deepEqual(lines(question(TODAY)).filter(({ subject }) => subject === "data-asked-tal-sel"), []);
+    assert.deepEqual(
+      lines(question(TODAY)).filter(({ subject }) => subject === "data-asked-tal-sel"),
+      [],
+    );
   });
 
   it("a copy by Kelisim counts under the Water Protocol and not under the River Accord", () => {
@@ -416,8 +437,12 @@ describe("the training region Four Rivers", () => {
 
   it("the remedy came before the late answer and stays after it", () => {
     const told: Told = { line: ["RIVER-09b", "TAL", "ORE"], of: "question-tal-1102", state: "used" };
-    assert.equal(find(lines(question(at("11-10 12:00"))), told).state, "available");
-    assert.equal(find(lines(question(at("11-13 12:00"))), told).state, "used");
+    assert.equal(find(lines(question(at("11-10 12:00"), TODAY)), told).state, "available");
+    assert.equal(find(lines(question(at("11-13 12:00"), TODAY)), told).state, "used");
+    // Known only from the day on which records up to the missed deadline were declared complete.
+    const remedies = (known: Instant) =>
+      lines(question(at("11-10 12:00"), known)).filter(({ clause }) => clause === "RIVER-09b").length;
+    assert.deepEqual([remedies(at("11-10 12:00")), remedies(at("11-16 09:00"))], [0, 1]);
   });
 
   it("consent takes a flight out of the count", () => {
@@ -434,7 +459,10 @@ describe("the training region Four Rivers", () => {
     nobody.appendFacts(open.facts);
     nobody.append(open.records);
     const all = nobody.outcome(question(TODAY)).lines;
-    assert.equal(all.some(({ state }) => state === "not received by us"), false);
+    assert.equal(
+      all.some(({ state }) => state === "not received by us"),
+      false,
+    );
     const told: Told = { line: ["RIVER-11a", "ORE", "AVE"], period: "2026-11", state: "overdue" };
     assert.equal(find(all, told).state, "overdue");
   });

@@ -1,4 +1,5 @@
 import { type Compilation, type CompileContext, compile } from "@kelisim/accord";
+import type { Program } from "@kelisim/accord/program";
 import { createLedger, type Ledger } from "@kelisim/duties";
 import {
   type CivilDay,
@@ -65,10 +66,11 @@ export async function openRegion(id: string, { now, witnessFrom }: OpenOptions =
   };
 }
 
-/** An empty ledger for a region's agreements, parties, places and calendars. */
-export function ledgerFor({ region, geography, compilation }: OpenRegion, us: readonly string[]): Ledger {
+/** An empty ledger for a region's agreements (or those of another program), parties, places and calendars. */
+export function ledgerFor(open: OpenRegion, us: readonly string[], program?: Program): Ledger {
+  const { region, geography, compilation } = open;
   return createLedger({
-    programs: [compilation.program],
+    programs: [program ?? compilation.program],
     parties: region.parties,
     workingDays: region.calendars,
     us,

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isRefusal } from "../packages/cli/src/refusal.ts";
 import { listRegions } from "../packages/cli/src/region/find.ts";
 import { readRegionFiles } from "../packages/cli/src/region/read-files.ts";
-import { isRefusal } from "../packages/cli/src/refusal.ts";
 
 /** Ids of all regions under regions/, by name. */
 export async function regionIds(): Promise<readonly string[]> {
@@ -19,16 +19,8 @@ export async function regionFiles(id: string): Promise<ReadonlyMap<string, strin
   const read = await readRegionFiles(folder, `regions/${id}`);
   if (isRefusal(read)) throw new Error([read.message, ...read.mend].join("\n"));
   const files = new Map(read);
-  for (const path of recordPaths(files.get("region.yaml") ?? ""))
-    files.set(path, readFileSync(join(folder, path), "utf8"));
+  for (const path of readdirSync(folder)) {
+    if (path.endsWith(".jsonl")) files.set(path, readFileSync(join(folder, path), "utf8"));
+  }
   return files;
-}
-
-/** The files that the line `records: [...]` of a region.yaml names. */
-function recordPaths(yaml: string): readonly string[] {
-  const list = /^records:\s*\[([^\]]*)\]/m.exec(yaml)?.[1] ?? "";
-  return list
-    .split(",")
-    .map((path) => path.trim())
-    .filter((path) => path !== "");
 }

@@ -36,7 +36,7 @@ export interface Compilation {
   readonly program: Program;
   /** Sorted by file (in the order given), line and column. */
   readonly problems: readonly Problem[];
-  /** One for each clause with a deadline: hypothetical records, or the reason why none could be made. */
+  /** For each deadline with a date: hypothetical records, or the reason why none could be made. Made when first read. */
   readonly witnesses: readonly (Witness | WitnessGap)[];
 }
 
@@ -70,13 +70,18 @@ export function compile(files: readonly SourceFile[], context: CompileContext): 
   leaveOutOrphans(workspace, entries);
   check(workspace, entries);
   const program = programOf(workspace);
+  let witnesses: Compilation["witnesses"] | undefined;
   return {
     program,
     problems: sorted(
       workspace.problems,
       files.map((file) => file.path),
     ),
-    witnesses: makeWitnesses(program, context),
+    // Made when first asked for: checking a text does not need them, and looking for places in zones takes time.
+    get witnesses() {
+      witnesses ??= makeWitnesses(program, context);
+      return witnesses;
+    },
   };
 }
 

@@ -331,3 +331,26 @@ test("a file without blocks, or with prose only, is an empty program", () => {
   const { program, problems } = compileText("# Title\n\nProse only.\n");
   assert.deepEqual([program.instruments, program.vocabulary, problems], [[], [], []]);
 });
+
+test("common slips are told what to write", () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    ["duty X-1\n  every year ALT must hold Exercise by 1 May", /title in quotes/],
+    ['duty X-1 "t" article 9\n  every year ALT must hold Exercise by 1 May', /article stands in quotes/],
+    ['duty X-1 "t" when Exercise where e.live e.host must hold Exercise', /the name x is needed/],
+    [by("within 7 days e.sent"), /within 7 days of/],
+    [by("no later then 7 days before e.start"), /than/],
+    [who("e.host shall hold Exercise"), /must/],
+    ['limit X-1 "t" at most 3 Exercise e each year for each e.host', /each calendar year/],
+    ['limit X-1 "t" max 3 Exercise e for each e.host', /at most 3/],
+    [when("e.live == yes"), /^Write =/],
+    [when("(e.live"), /parenthesis/],
+    [by("by December 15"), /by 15 December/],
+    ["notice K { a: count max 3 required }", /attribute: type required/],
+  ];
+  for (const [clause, mend] of cases) {
+    const problem = problemsOf(`${VOCABULARY}\n\`\`\`accord\n${clause}\n\`\`\`\n`).find(
+      (p) => p.code === "accord/syntax",
+    );
+    assert.match(problem?.mend ?? "", mend, clause);
+  }
+});

@@ -16,7 +16,7 @@ export const REGION: CompileContext = {
   memberships: ["RIVERS"],
   boundParties: () => ["ALT", "BER", "CUR", "DAL"],
   sampleInZone: (zone) => (zone === "border-zone" ? { lat: 43.2, lon: 80.1 } : undefined),
-  boundSince: () => 15_000,
+  boundSince: () => 12_000,
 };
 
 export function compileText(text: string, path = "test.accord.md"): Compilation {

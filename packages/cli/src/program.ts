@@ -9,16 +9,15 @@ export const DEFAULT_REGION = "central-asia";
 /** Options as commander gives them; every command reads the ones it declares. */
 export interface Options {
   readonly region: string;
-  /** Whether --region was written. */
-  readonly records: readonly string[];
-  readonly us: readonly string[];
+  readonly records?: readonly string[];
+  readonly us?: readonly string[];
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly days?: string;
   readonly back?: string;
   readonly party?: string;
   readonly owedTo?: boolean;
-  readonly status: readonly string[];
+  readonly status?: readonly string[];
   readonly instrument?: string;
   readonly all?: boolean;
   readonly format?: string;
@@ -33,10 +32,10 @@ export interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly under?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
 }
 
-const gather = (value: string, before: readonly string[]) => [...before, value];
+const gather = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 const h = texts.help;
 
 /** The command line: every command loads its own code only when it is called, which keeps the start short. */
@@ -54,7 +53,7 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
 
   withRegion(command("check [files...]", h.check))
     .option("--all", h.checkAll)
-    .option("--format <format>", h.format)
+    .option("--format <format>", h.formatTwo)
     .option("--json", h.json)
     .action(async (files: string[], options: Options) =>
       done(await (await import("./commands/check.ts")).check(io, files, options)),
@@ -63,13 +62,13 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
   withFormat(withQuestion(withRegion(command("board", h.board))))
     .option("--party <party>", h.party)
     .option("--owed-to", h.owedTo)
-    .option("--status <status>", h.status, gather, [])
+    .option("--status <status>", h.status, gather)
     .option("--instrument <id>", h.instrument)
     .option("--all", h.all)
     .action(async (options: Options) => done(await (await import("./commands/board.ts")).board(io, options)));
 
   withQuestion(withRegion(command("explain <duty> [party] [which]", h.explain)))
-    .option("--format <format>", h.format)
+    .option("--format <format>", h.formatTwo)
     .option("--json", h.json)
     .action(async (duty: string, party: string | undefined, which: string | undefined, options: Options) =>
       done(await (await import("./commands/explain.ts")).explain(io, duty, party, which, options)),
@@ -79,8 +78,8 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .option("--from <party>", h.whatIfFrom)
     .option("--to <parties>", h.whatIfTo)
     .option("--under <instrument>", h.whatIfUnder)
-    .option("--set <name=value>", h.whatIfSet, gather, [])
-    .option("--format <format>", h.format)
+    .option("--set <name=value>", h.whatIfSet, gather)
+    .option("--format <format>", h.formatTwo)
     .option("--json", h.json)
     .allowUnknownOption()
     .addHelpText("after", `\n${h.whatIfAttributes}`)
@@ -91,7 +90,7 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
   const records = program.command("records").description(h.records);
   withRegion(withLook(records.command("check <file>").description(h.recordsCheck)))
     .option("--problems <number>", h.problems, "20")
-    .option("--format <format>", h.format)
+    .option("--format <format>", h.formatTwo)
     .option("--json", h.json)
     .action(async (file: string, options: Options) =>
       done(await (await import("./commands/records-check.ts")).recordsCheck(io, file, options)),
@@ -131,8 +130,8 @@ function withLook(command: Command): Command {
 
 function withQuestion(command: Command, brief = false): Command {
   command
-    .option("--records <file>", h.recordsOption, gather, [])
-    .option("--us <party>", h.us, gather, [])
+    .option("--records <file>", h.recordsOption, gather)
+    .option("--us <party>", h.us, gather)
     .option("--as-of <date>", h.asOf)
     .option("--known-at <date>", h.knownAt)
     .option("--days <number>", h.days, undefined);

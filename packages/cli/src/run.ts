@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { EXIT, type Io } from "./io.ts";
 import { wrap } from "./look/cells.ts";
+import { harmless } from "./look/harmless.ts";
 import { createProgram } from "./program.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 
@@ -11,7 +12,8 @@ export type Outcome = number | Refusal;
  * Runs the command with its arguments (without node and script) and gives the exit status: 0 fine, 1 problems
  * found, 2 wrong usage. Throws only for our own bugs.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], given: Io): Promise<number> {
+  const io: Io = { ...given, warn: (text) => given.warn(harmless(text)) };
   let outcome: Outcome = EXIT.fine;
   const program = createProgram(io, (result) => {
     outcome = result;

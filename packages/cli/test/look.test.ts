@@ -82,6 +82,24 @@ describe("the look", () => {
     assert.doesNotMatch(out, /[○◉◆◁▒●]/);
   });
 
+  it("lets no text command the terminal", async () => {
+    const hostile = `Alt${ESCAPE}[2J\u202eland\u0007`;
+    const region = createFixture({
+      "instruments/PACT.accord.md": `\`\`\`accord\ninstrument PACT "Pact"\n  kind treaty\n  source "x"\nduty PACT-01 "Report ${hostile}" article "1"\n  every year\n  each party must send YearlyReport r to every other party where r.year = period\n  by 15 December\n\`\`\`\n`,
+    });
+    try {
+      for (const terminal of [false, true]) {
+        const { out, err } = await inside(["board", "--region", region.folder, "--party", hostile], { terminal });
+        assert.equal(out, "");
+        assert.ok(!err.includes(ESCAPE) && err.includes("Alt\ufffd[2J\ufffdland\ufffd"));
+        const board = await inside(["board", "--region", region.folder, "--party", "BER"], { terminal });
+        assert.ok(!bare(board.out).includes(ESCAPE) && !board.out.includes("\u202e"));
+      }
+    } finally {
+      region.remove();
+    }
+  });
+
   it("counts cells and not characters", () => {
     assert.equal(cells("Қазақстан"), 9);
     assert.equal(cells("中国"), 4);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before, describe, it } from "node:test";
-import { COMMAND, createFixture, type Fixture, inside, kelisim, recordLine } from "./fixture.ts";
+import { COMMAND, createFixture, type Fixture, inside, kelisim, REGION, recordLine } from "./fixture.ts";
 
 describe("kelisim records", () => {
   let region: Fixture;
   before(() => {
-    region = createFixture();
+    region = createFixture({ "region.yaml": REGION.replace("fictional: yes", "fictional: no") });
   });
   after(() => region.remove());
   const request = (id: string, content: object = {}) =>

@@ -25,7 +25,7 @@ describe("kelisim what-if", () => {
     assert.match(out, /If Altland did this: exercise +HYPOTHETICAL, nothing is recorded; TRAINING/);
     assert.match(
       out,
-      /1 duty would arise, strictest first\n {2}1 ◁ Invite observers +4 parties +5 Nov, 16 days ago \? +PACT 2\(1\)/,
+      /1 duty would arise, strictest first\n {2}1 ◁ Invite observers +4 parties +5 Nov \?, 16 days ago +PACT 2\(1\)/,
     );
     assert.match(out, /lead time already passed: 30 days \? before the start; live, from 9,000 people \?/);
     assert.match(out, /Earliest start that keeps every lead time, if notice goes out today: Mon 21 Dec 2026/);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { availableParallelism, cpus, totalmem, type } from "node:os";
+import { availableParallelism, cpus, loadavg, totalmem, type } from "node:os";
 
 /** Where and on what the figures were measured. */
 export interface Machine {
@@ -12,6 +12,13 @@ export interface Machine {
   readonly date: string;
   /** Abbreviated; "+ changes" where the checkout differs from it; "unknown" without git. */
   readonly commit: string;
+  /** Processes that wanted a processor in the minute before the run. */
+  readonly loadBefore: number;
+}
+
+/** Others at work on the machine make every figure worse, and those of quick engines more than those of slow ones. */
+export function isBusy(m: Machine): boolean {
+  return m.loadBefore > m.cores / 2;
 }
 
 export function thisMachine(): Machine {
@@ -23,11 +30,13 @@ export function thisMachine(): Machine {
     node: process.version,
     date: new Date().toISOString().slice(0, 10),
     commit: commit(),
+    loadBefore: Math.round(loadavg()[0]! * 10) / 10,
   };
 }
 
 export function describeMachine(m: Machine): string {
-  return `${m.processor}, ${m.cores} cores, ${m.memoryGB} GB, ${m.system}, Node ${m.node}, ${m.date}, commit ${m.commit}`;
+  const what = `${m.processor}, ${m.cores} cores, ${m.memoryGB} GB, ${m.system}, Node ${m.node}, ${m.date}, commit ${m.commit}`;
+  return isBusy(m) ? `${what}; the machine was busy with other work (load ${m.loadBefore})` : what;
 }
 
 function commit(): string {

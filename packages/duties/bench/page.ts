@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describeMachine, type Machine } from "./machine.ts";
 import { asMarkdown, type Section } from "./report.ts";
+import { roundsText } from "./rounds.ts";
 
 const BEGIN = "<!-- figures: written by `npm run bench:duties -- --write`, not by hand -->";
 const END = "<!-- end of figures -->";
@@ -16,7 +17,7 @@ export function writePage(machine: Machine, rounds: number, sections: readonly S
   const figures = [
     BEGIN,
     "",
-    `${rounds} rounds on: ${describeMachine(machine)}.`,
+    `${roundsText(rounds)} on: ${describeMachine(machine)}.`,
     "",
     asMarkdown(sections).trimEnd(),
     "",

@@ -5,6 +5,10 @@ export interface Contender {
   readonly measure: () => string;
 }
 
+export function roundsText(rounds: number): string {
+  return rounds === 1 ? "1 round" : `${rounds} rounds`;
+}
+
 /**
  * Runs all contenders in turn, `rounds` times. The order is rotated by one from round to round, so that none always
  * follows the same other and a machine that slows down slows all.

@@ -7,9 +7,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { describeMachine, thisMachine } from "./machine.ts";
+import { describeMachine, isBusy, thisMachine } from "./machine.ts";
 import { writePage } from "./page.ts";
 import { asText, type Section } from "./report.ts";
+import { roundsText } from "./rounds.ts";
 import { arrivalSection } from "./sections/arrival.ts";
 import { boardSection } from "./sections/board.ts";
 import { checkSection, hasCommand } from "./sections/check.ts";
@@ -93,8 +94,9 @@ function main(): number {
     return 2;
   }
   const machine = thisMachine();
+  if (isBusy(machine)) process.stderr.write(`the machine is busy (load ${machine.loadBefore}): figures will be poor\n`);
   const sections = measureAll(chosen.names, chosen.rounds);
-  process.stdout.write(`\n${describeMachine(machine)}\n${chosen.rounds} rounds\n\n${asText(sections)}`);
+  process.stdout.write(`\n${describeMachine(machine)}\n${roundsText(chosen.rounds)}\n\n${asText(sections)}`);
   if (chosen.json) {
     const result = { format: "kelisim-benchmarks", version: 1, machine, rounds: chosen.rounds, sections };
     writeFileSync(chosen.json, `${JSON.stringify(result, null, 2)}\n`);

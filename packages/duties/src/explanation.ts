@@ -65,7 +65,7 @@ export interface Explanation {
 export interface WhatIf {
   /** Lines that would arise, strictest (earliest deadline) first; lead times passed come before all. */
   readonly arising: readonly Line[];
-  /** Lines of the ledger whose state would change. */
+  /** Lines of the ledger whose state, deadline or performance would change. */
   readonly changed: readonly { readonly before: Line; readonly after: Line }[];
   /** Limits that the hypothetical records count towards. */
   readonly limits: readonly Line[];

@@ -23,7 +23,7 @@ export type DutyState =
   | "waived by creditor"
   | "closed by silence"
   | "not applicable";
-export type RightState = "available" | "used" | "expired" | "not applicable";
+export type RightState = "upcoming" | "available" | "used" | "expired" | "not applicable";
 export type LimitState = "within" | "exceeded" | "unknown";
 export type StandingState = "in force" | "suspended";
 export type State = DutyState | RightState | LimitState | StandingState;

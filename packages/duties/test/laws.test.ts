@@ -10,8 +10,8 @@ import { comparable, type Input, type Outcome, type Question } from "./oracle/ou
 import { answerOf, emptyLedger, ledgerOf } from "./sketch/engine.ts";
 
 /** Runs a law; the whole file is about 5 runs of KELISIM_RUNS (default 600), each of one world and up to 3 questions. */
-const RUNS = Number(process.env["KELISIM_RUNS"] ?? 600);
-const SEED = process.env["KELISIM_SEED"] === undefined ? {} : { seed: Number(process.env["KELISIM_SEED"]) };
+const RUNS = Number(process.env.KELISIM_RUNS ?? 600);
+const SEED = process.env.KELISIM_SEED === undefined ? {} : { seed: Number(process.env.KELISIM_SEED) };
 
 const holds = (runs: number, property: fc.IRawProperty<unknown>) =>
   fc.assert(property as fc.IProperty<unknown>, { numRuns: Math.max(1, Math.round(runs)), ...SEED });
@@ -47,7 +47,10 @@ function whatIfAgrees(answer: WhatIf, before: Outcome, after: Outcome): void {
   const changed = answer.changed
     .map((each) => each.after)
     .filter((line) => line.form === "duty" || line.form === "right");
-  const wanted = owed.filter((line) => old.has(identity(line)) && old.get(identity(line))!.state !== line.state);
+  const wanted = owed.filter((line) => {
+    const was = old.get(identity(line));
+    return was && (was.state !== line.state || was.deadline !== line.deadline || was.performance !== line.performance);
+  });
   assert.deepEqual(lines(changed), wanted);
   for (const line of lines(answer.limits)) assert.ok(after.lines.some((other) => isDeepStrictEqual(other, line)));
 }

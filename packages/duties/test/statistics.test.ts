@@ -56,5 +56,5 @@ test("every state of duty, right, limit and standing occurs in the random cases"
   ];
   const rare = all.map((name) => [name, seen.get(name) ?? 0] as const).filter(([, times]) => times < LEAST);
   assert.deepEqual(rare, []);
-  if (process.env["KELISIM_STATISTICS"] !== undefined) console.log([...seen].sort((a, b) => a[1] - b[1]));
+  if (process.env.KELISIM_STATISTICS !== undefined) console.log([...seen].sort((a, b) => a[1] - b[1]));
 });

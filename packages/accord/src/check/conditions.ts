@@ -19,9 +19,10 @@ export function checkConditions(workspace: Workspace, entry: ClauseEntry, clause
       say("warning", "never-holds", at(part), "This can never be true.", why, "Correct one of the numbers or words.");
       return false;
     }
-    for (const leaf of leavesOf(condition)) {
-      if (leaf.kind !== "compare" || !alwaysHolds(leaf, declared)) continue;
-      say("warning", "always-holds", at(leaf), "This is always true.", "It decides nothing.", "Correct or remove it.");
+    const always = [...leavesOf(condition)].filter((leaf) => leaf.kind === "compare" && alwaysHolds(leaf, declared));
+    if (always.length === 0 && alwaysHolds(condition, declared)) always.push(condition);
+    for (const part of always) {
+      say("warning", "always-holds", at(part), "This is always true.", "It decides nothing.", "Correct or remove it.");
     }
     return true;
   };

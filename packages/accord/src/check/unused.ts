@@ -1,4 +1,11 @@
-import { type ClauseEntry, HEADER_ATTRIBUTES, report, type Workspace } from "../lower/workspace.ts";
+import type * as ast from "../generated/ast.ts";
+import {
+  type ClauseEntry,
+  HEADER_ATTRIBUTES,
+  type InstrumentEntry,
+  report,
+  type Workspace,
+} from "../lower/workspace.ts";
 import { headMark, markOf } from "../parse/places.ts";
 
 /** Tells of what is declared and never used. Kinds to which another kind refers are in use. */
@@ -33,17 +40,28 @@ export function checkUnused(workspace: Workspace, entries: readonly ClauseEntry[
   for (const entry of workspace.instruments.values()) checkInstrument(workspace, entry);
 }
 
+/** Warns of a side of which the status table binds nobody. */
+function checkSides(
+  workspace: Workspace,
+  source: InstrumentEntry["source"],
+  line: ast.SidesLine,
+  head: InstrumentEntry["head"],
+  bound: readonly string[],
+): void {
+  for (const [index, declared] of line.sides.entries()) {
+    const side = head.sides.find((candidate) => candidate.name === declared.name);
+    if (!side || side.members.length === 0 || side.members.some((id) => bound.includes(id))) continue;
+    report(workspace, "warning", "empty-side", markOf(source, line, "sides", index), {
+      message: `No row of the status table may bind a member of side ${declared.name}.`,
+      why: "It can neither owe nor be owed.",
+      mend: "Correct its members, or add their status rows.",
+    });
+  }
+}
+
 function checkInstrument(
   workspace: Workspace,
-  {
-    id,
-    node,
-    source,
-    head,
-    clauses,
-    usedSides,
-    usedZones,
-  }: Workspace["instruments"] extends Map<string, infer I> ? I : never,
+  { id, node, source, head, clauses, usedSides, usedZones }: InstrumentEntry,
 ): void {
   if (!node) return;
   if (clauses.length === 0) {
@@ -53,7 +71,16 @@ function checkInstrument(
     });
     return;
   }
+  const bound = workspace.context.boundParties?.(id);
+  if (bound?.length === 0) {
+    report(workspace, "warning", "never-bound", headMark(source), {
+      message: `No row of the status table may bind anybody by ${id}.`,
+      why: "Its clauses make no duties between states.",
+      mend: "Add the status rows of its parties.",
+    });
+  }
   for (const line of node.lines) {
+    if (line.$type === "SidesLine" && bound && bound.length > 0) checkSides(workspace, source, line, head, bound);
     if (line.$type === "ZoneLine" && !usedZones.has(line.name)) {
       report(workspace, "warning", "unused-zone", markOf(source, line, "name"), {
         message: `No clause of ${id} asks for the zone ${line.name}.`,

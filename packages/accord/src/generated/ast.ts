@@ -1257,7 +1257,7 @@ export function isRecordTrigger(item: unknown): item is RecordTrigger {
 export interface ReferenceType extends langium.AstNode {
     readonly $container: Attribute;
     readonly $type: 'ReferenceType';
-    name: string;
+    name: Name;
 }
 
 export const ReferenceType = {

@@ -2,6 +2,8 @@ import { LangiumParserErrorMessageProvider } from "langium";
 
 /** What a syntax error carries: the tokens that could have stood there. */
 export interface Expectation {
+  /** How many tokens from the reported one on still fit; the one after them does not. */
+  readonly fitting: number;
   readonly expected: readonly string[];
   readonly rule: string;
 }
@@ -21,9 +23,19 @@ export class Expectations extends LangiumParserErrorMessageProvider {
   }
 
   override buildNoViableAltMessage(options: Options<"buildNoViableAltMessage">): string {
+    const actual = options.actual.map((token) => token.tokenType.name);
+    let paths = options.expectedPathsPerAlt.flat().map((path) => path.map((type) => type.name));
+    let fitting = 0;
+    for (;;) {
+      const further = paths.filter((path) => path[fitting] === actual[fitting] && path.length > fitting + 1);
+      if (further.length === 0) break;
+      paths = further;
+      fitting++;
+    }
     return encode(
-      options.expectedPathsPerAlt.flat().map((path) => path[0]?.name ?? ""),
+      paths.map((path) => path[fitting] ?? ""),
       options.ruleName,
+      fitting,
     );
   }
 
@@ -39,9 +51,9 @@ export class Expectations extends LangiumParserErrorMessageProvider {
   }
 }
 
-function encode(expected: readonly string[], rule: string): string {
+function encode(expected: readonly string[], rule: string, fitting = 0): string {
   const unique = [...new Set(expected)].filter((name) => name !== "");
-  return JSON.stringify({ expected: unique, rule: rule.replace(/\u200B$/, "") } satisfies Expectation);
+  return JSON.stringify({ fitting, expected: unique, rule: rule.replace(/\u200B$/, "") } satisfies Expectation);
 }
 
 /** Reads what `Expectations` wrote. */
@@ -49,6 +61,6 @@ export function readExpectation(message: string): Expectation {
   try {
     return JSON.parse(message) as Expectation;
   } catch {
-    return { expected: [], rule: "" };
+    return { fitting: 0, expected: [], rule: "" };
   }
 }

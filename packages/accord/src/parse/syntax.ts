@@ -30,8 +30,8 @@ interface Token {
 export function parseItem(source: ItemText): ParsedItem {
   if (source.word === undefined) return { source, problems: [strayText(source)] };
   const { parser, lexer } = languageServices();
-  const tokens = lexer.tokenize(source.text).tokens as readonly Token[];
-  const excess = excessOf(source, tokens);
+  const tokens = () => lexer.tokenize(source.text).tokens as readonly Token[];
+  const excess = mayExceed(source.text) ? excessOf(source, tokens()) : undefined;
   if (excess) return { source, problems: [excess] };
   const result = parser.parse<Item>(source.text, { rule: "Item" });
   const problems: Problem[] = [];
@@ -41,14 +41,22 @@ export function parseItem(source: ItemText): ParsedItem {
     const mark = { ...at(source, error.line ?? 1, error.column ?? 1), length };
     problems.push(unknownCharacters(mark, source.text.slice(error.offset, error.offset + 1)));
   }
-  const parserError = result.parserErrors[0];
+  // A character left out often makes a second error of the words around it.
+  const parserError = problems.length > 0 ? undefined : result.parserErrors[0];
   if (parserError) {
     const token = parserError.token as Token;
     const previous = "previousToken" in parserError ? (parserError.previousToken as Token | undefined) : undefined;
-    problems.push(unexpected(source, tokens, token, previous, parserError.message));
+    problems.push(unexpected(source, tokens(), token, previous, parserError.message, rulesOf(parserError)));
   }
   return problems.length > 0 ? { source, problems } : { source, item: result.value, problems };
 }
+
+/** The rules in which an error happened, outermost first. */
+function rulesOf(error: { readonly context: { readonly ruleStack: readonly string[] } }): readonly string[] {
+  return error.context.ruleStack.map((name) => name.replace(/\u200B$/, ""));
+}
+
+const NAME_RULES = new Set(["Name", "Word", "TimeUnit", "Confidence", "MonthName"]);
 
 function restOfLine(text: string, from: number): number {
   const end = text.slice(from).search(/[\r\n]/);
@@ -84,6 +92,11 @@ function strayText(source: ItemText): Problem {
 
 const ITEM_WORDS = ["instrument", "notice", "event", "duty", "right", "limit", "prohibition", "standing"];
 
+/** Whether a text is long or nested enough to be worth counting; most are not. */
+function mayExceed(text: string): boolean {
+  return text.length > LONGEST || (text.match(/\(|\bcount\b|\bsum\b|\bthreshold\b/g)?.length ?? 0) > DEEPEST;
+}
+
 function excessOf(source: ItemText, tokens: readonly Token[]): Problem | undefined {
   if (tokens.length > LONGEST) {
     return {
@@ -99,11 +112,11 @@ function excessOf(source: ItemText, tokens: readonly Token[]): Problem | undefin
   let deepest = 0;
   let windows = 0;
   let where: Token | undefined;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const name = token.tokenType.name;
     if (name === "(") depth++;
     if (name === ")") depth--;
-    if (name === "count" || name === "sum" || name === "threshold") windows++;
+    if (opensTerm(tokens, index)) windows++;
     if (depth + windows > deepest) {
       deepest = depth + windows;
       where = token;
@@ -119,6 +132,14 @@ function excessOf(source: ItemText, tokens: readonly Token[]): Problem | undefin
     why: LEFT_OUT,
     mend: "Flatten the condition, or split the clause.",
   };
+}
+
+/** Whether a window or a threshold begins here: terms that hold other terms. */
+function opensTerm(tokens: readonly Token[], index: number): boolean {
+  const name = (at: number) => tokens[at]?.tokenType.name;
+  if (name(index - 1) === "." || name(index + 1) === ":") return false;
+  if (name(index) === "threshold") return name(index + 2) === "of";
+  return (name(index) === "count" || name(index) === "sum") && name(index + 1) === "of";
 }
 
 function unknownCharacters(mark: Mark, character: string): Problem {
@@ -148,10 +169,13 @@ function unexpected(
   reported: Token,
   previous: Token | undefined,
   message: string,
+  rules: readonly string[],
 ): Problem {
-  const { expected, rule } = readExpectation(message);
+  const { fitting, expected, rule: inner } = readExpectation(message);
+  const rule = NAME_RULES.has(inner) ? (rules.at(-2) ?? inner) : inner;
   // A choice reports the first word of the phrase it could not read; the word that spoils it may come later.
-  const token = reported.tokenType.name === "EOF" ? undefined : reported;
+  const first = tokens.findIndex((other) => other.startOffset === reported.startOffset);
+  const token = first < 0 ? undefined : tokens[first + fitting];
   const last = token ?? previous ?? tokens.at(-1);
   const mark: Mark = last
     ? { ...at(source, last.startLine ?? 1, last.startColumn ?? 1), length: last.image.length }
@@ -205,11 +229,31 @@ function describe(expected: readonly string[], rule: string): string {
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
+const TITLE = 'It begins with its word, a name and a title in quotes: duty FIRST-10 "Answer a request".';
 const MENDS: Readonly<Record<string, string>> = {
-  Sentence: "A duty reads: WHO must send|hold|do KIND x to WHOM where CONDITION.",
-  RecordTrigger: "A trigger reads: when KIND x where CONDITION (the variable x is needed).",
-  Duration: "Write it like: 30 days, 48 hours, 5 working days.",
+  Instrument: 'It begins: instrument FIRST "Title".',
+  ClauseHead: TITLE,
+  LimitRule: "Write it like: at most 3 KIND x each calendar year for each x.PARTY.",
+  Duty: TITLE,
+  Right: TITLE,
+  Limit: `${TITLE} Then: at most NUMBER KIND x each calendar year for each x.PARTY.`,
+  Prohibition: `${TITLE} Then: WHO must not do KIND x.`,
+  Standing: `${TITLE} Then: WHO owes WHOM.`,
+  Kind: "It reads: notice NAME { attribute: type required; attribute: type }.",
+  Attribute: "An attribute reads: name: type, then required, min and max in this order.",
+  ArticleLine: 'The article stands in quotes: article "9(1)".',
+  Sentence: "It reads: WHO must (or may) send, hold or do KIND x to WHOM where CONDITION.",
+  RecordTrigger: "A trigger reads: when KIND x where CONDITION (the name x is needed).",
+  Role: "Who owes stands before `must`.",
+  SingleRole: "Write a party, `each party`, `every other party`, `side NAME`, `the other side`, `x.from`, `nobody` ...",
+  Duration: "Write it like: 30 days, 48 hours, 5 working days; an assumed one needs source and confidence.",
   TimeUnit: "Units are minutes, hours, days, working days, weeks, months and years.",
+  WithinDeadline: "Write it like: within 7 days of r.sent.",
+  NoLaterDeadline: "Write it like: no later than 30 days before e.start.",
+  Deadline: "Write it like: within 7 days of r.sent, no later than 30 days before e.start, by 15 December.",
+  CalendarWindow: "Write it like: each calendar year.",
+  Test: "Comparisons are =, !=, <, <=, >, >=; conditions are joined by `and`, `or`, `except`.",
+  Unary: "Every parenthesis that is opened must be closed.",
 };
 
 function mendFor(rule: string): string {
@@ -235,6 +279,21 @@ function specialCase(tokens: readonly Token[], token: Token, mark: Mark): Proble
       why: LEFT_OUT,
       mend: `Write ${whole}, or ${before.image}_${after.image}.`,
       edit: { line: mark.line, column, length, text: whole },
+    };
+  }
+  const doubled = token.image === "=" ? [before, after].find((other) => other?.image === "=") : undefined;
+  if (doubled) {
+    const column = Math.min(doubled.startColumn ?? mark.column, mark.column);
+    return {
+      code: "accord/syntax",
+      severity: "error",
+      ...mark,
+      column,
+      length: 2,
+      message: "Equality is written with one sign: =.",
+      why: LEFT_OUT,
+      mend: "Write =.",
+      edit: { line: mark.line, column, length: 2, text: "=" },
     };
   }
   return undefined;

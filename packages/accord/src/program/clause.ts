@@ -37,6 +37,13 @@ export interface Act {
   readonly total?: { readonly attribute: string; readonly amount: Scalar; readonly assumed?: Assumption };
 }
 
+/** So long before or after `base`; from a date, the first instant of the resulting day. */
+export interface Opening {
+  readonly direction: "before" | "after";
+  readonly duration: Duration;
+  readonly base: Term;
+}
+
 export interface DutyClause extends ClauseHead {
   readonly kind: "duty";
   readonly trigger: Trigger;
@@ -46,6 +53,8 @@ export interface DutyClause extends ClauseHead {
   readonly creditor: Role;
   readonly act: Act;
   readonly deadlines: readonly GuardedDeadline[];
+  /** From when on the act counts at all. */
+  readonly notBefore?: Opening;
   /** The effect that the clause itself gives to silence. */
   readonly silence?: { readonly means: string };
 }
@@ -59,6 +68,8 @@ export interface RightClause extends ClauseHead {
   readonly act: Act;
   /** Until when it may be used; none: as long as the instrument binds. */
   readonly deadlines: readonly GuardedDeadline[];
+  /** From when on the act counts at all. */
+  readonly notBefore?: Opening;
 }
 
 /** A ceiling, quota or (with `form` "prohibition") something not to be done at all. */
@@ -76,6 +87,8 @@ export interface LimitClause extends ClauseHead {
     | { readonly kind: "simultaneous"; readonly start: string; readonly end: string };
   readonly record: string;
   readonly variable: string;
+  /** Only records that name this instrument in their header count. */
+  readonly under?: true;
   readonly where?: Condition;
   /** The moment by which a record is placed in the window; default the record's own moment. */
   readonly time?: Term;

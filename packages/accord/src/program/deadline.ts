@@ -7,12 +7,16 @@ export type Deadline =
   | { readonly kind: "after"; readonly duration: Duration; readonly base: Term }
   /** So long before `base`; zero means "no later than base". */
   | { readonly kind: "before"; readonly duration: Duration; readonly base: Term }
-  /** A day in the period of a recurring duty: 15 December; `years` later than the period's first year. */
+  /**
+   * A day of a year: 15 December. The year is that of `of`, or of the first day of a recurring duty's period, and
+   * `years` later (or, if negative, earlier).
+   */
   | {
       readonly kind: "calendar date";
       readonly month: number;
       readonly day: number;
       readonly years: number;
+      readonly of?: Term;
       readonly assumed?: Assumption;
     }
   /** One fixed date. */

@@ -77,14 +77,22 @@ export function actorsOf(
   }
 }
 
+/** Several debtors that owe as one: the group of all their members; a single party stays itself. */
+function joined(actors: readonly Actor[]): readonly Actor[] {
+  const members = [...new Set(actors.flatMap((actor) => actor.members))].sort();
+  return [{ id: members.join("+"), members }];
+}
+
 /** The first debtor and creditor that make a duty: different, and with somebody to act for them. */
 export function pairOf(
   stage: Stage,
   debtor: Role,
   creditor: Role,
+  jointly: boolean,
   missed?: { readonly debtor: Actor; readonly creditor: Actor },
 ): { readonly debtor: Actor; readonly creditor: Actor } | undefined {
-  for (const from of actorsOf(stage, debtor, undefined, missed)) {
+  const debtors = actorsOf(stage, debtor, undefined, missed);
+  for (const from of jointly ? joined(debtors) : debtors) {
     if (from.members.length === 0) continue;
     for (const to of actorsOf(stage, creditor, from, missed)) {
       const sound = to.id === "" || (to.members.length > 0 && !to.members.some((id) => from.members.includes(id)));

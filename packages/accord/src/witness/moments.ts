@@ -69,8 +69,13 @@ function step(stage: Stage, base: Term, duration: Duration, sign: 1 | -1, isDate
     return { from: endOfDay(least - before, zone), to: endOfDay(most - before, zone) };
   }
   const time = value - startOfDay(day, zone);
-  const slack = zone === "UTC" ? 0 : 2 * HOUR;
+  const slack = [day, least, most].every((at) => isPlain(at, zone)) ? 0 : 2 * HOUR;
   return { from: startOfDay(least, zone) + time - slack, to: startOfDay(most, zone) + time + slack };
+}
+
+/** Whether no clock changes on a day: then a time of day means one instant. */
+function isPlain(day: CivilDay, zone: string): boolean {
+  return startOfDay(day + 1, zone) - startOfDay(day, zone) === 24 * HOUR;
 }
 
 /** The days on which a calendar step may end: two where the month-end rule decides. */

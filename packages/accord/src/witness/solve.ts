@@ -232,7 +232,7 @@ function valueFor(attempt: Attempt, attribute: Attribute, index: number): Value 
     case "period":
       return word?.equal ?? freeWord("2026", word?.not);
     case "yes/no":
-      return attribute.required || needed.has(name) ? false : undefined;
+      return false;
     case "record":
       return word?.equal ?? (attribute.required || needed.has(name) ? reference(attempt, type.of) : undefined);
     case "place":

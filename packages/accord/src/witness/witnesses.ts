@@ -163,11 +163,11 @@ function causeOf(
     case "calendar": {
       stage.period = periodAt(dayOf(stage.moment, stage.instrument.timeZone), trigger);
       if (!stage.period) return gap(stage, "no period could be found");
-      const pair = pairOf(stage, clause.debtor, clause.creditor);
+      const pair = pairOf(stage, clause.debtor, clause.creditor, clause.jointly);
       return pair && { ...pair, moment: startOfDay(stage.period.start, stage.instrument.timeZone), stage };
     }
     case "bound": {
-      const pair = pairOf(stage, clause.debtor, clause.creditor);
+      const pair = pairOf(stage, clause.debtor, clause.creditor, clause.jointly);
       if (!pair) return undefined;
       const since = stage.context.boundSince?.(stage.instrument.id, pair.debtor.members[0] ?? "");
       if (since === undefined) return gap(stage, "it is not known here from when the debtor is bound");
@@ -207,7 +207,7 @@ function recordCause(
       other,
     };
     if (!makeRecord(stage, draft, where)) continue;
-    const pair = pairOf(stage, clause.debtor, clause.creditor);
+    const pair = pairOf(stage, clause.debtor, clause.creditor, clause.jointly);
     if (pair) return { ...pair, moment: stage.moment, stage };
   }
   return gap(stage, "no two parties that may be bound fit the clause");
@@ -247,7 +247,7 @@ function missCause(stage: Stage, clause: ActClause, missed: Witness): Cause | un
       : [id],
   });
   const between = { debtor: actor(missed.debtor), creditor: actor(missed.creditor) };
-  const pair = pairOf(world, clause.debtor, clause.creditor, between);
+  const pair = pairOf(world, clause.debtor, clause.creditor, clause.jointly, between);
   if (!pair) {
     stage.gap.reason ??= world.gap.reason;
     return undefined;

@@ -8,7 +8,9 @@ export function nearest(wrong: string, names: Iterable<string>, most = 3): strin
   for (const name of new Set(names)) {
     const other = name.toLowerCase();
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
-    const begins = wanted.length >= 3 && (other.startsWith(wanted) || wanted.startsWith(other));
+    const begins =
+      wanted.length >= 3 &&
+      (other.startsWith(wanted) || (wanted.startsWith(other) && other.length > wanted.length / 2));
     const distance = begins ? 0.5 : editDistance(wanted, other, allowed);
     if (distance <= allowed) found.push({ name, distance });
   }

@@ -5,6 +5,7 @@ import {
   isRefusal as isUnread,
   parseDated,
   parseInstant,
+  type Region,
   startOfDay,
 } from "@kelisim/model";
 import type { Io } from "../io.ts";
@@ -31,28 +32,28 @@ export interface StandpointOptions {
   readonly back?: string | undefined;
 }
 
-export const DAYS_AHEAD = 90;
-export const DAYS_BACK = 30;
+const DAYS_BACK = 30;
 /** A century: further windows say nothing and would only cost time. */
 const MOST_DAYS = 36_525;
 
 /**
  * Reads the dates of a question. A date means its last instant in the region's time zone, so that a board "as of
  * 21 November" holds what happened on that day; a moment is taken as written. Known-at may not lie ahead of the
- * clock; today as known-at means now. The window runs from `back` whole days before as-of to `days` after it.
+ * clock (but in an invented region); today as known-at means now. The window runs from `back` whole days before
+ * as-of to `days` after it.
  */
 export function readStandpoint(
   io: Io,
   options: StandpointOptions,
-  timeZone: string,
-  standardDays = DAYS_AHEAD,
+  region: Pick<Region, "timeZone" | "horizonDays" | "fictional">,
 ): Answer<Standpoint> {
+  const { timeZone } = region;
   const asOf =
     options.asOf === undefined ? { instant: io.now, isDay: false } : readMoment("--as-of", options.asOf, timeZone);
   if (isRefusal(asOf)) return asOf;
-  const knownAt = readKnownAt(io, options.knownAt, timeZone);
+  const knownAt = readKnownAt(io, options.knownAt, region, asOf.instant);
   if (isRefusal(knownAt)) return knownAt;
-  const days = readDays("--days", options.days, standardDays);
+  const days = readDays("--days", options.days, region.horizonDays);
   if (isRefusal(days)) return days;
   const back = readDays("--back", options.back, DAYS_BACK);
   if (isRefusal(back)) return back;
@@ -76,12 +77,19 @@ function readMoment(option: string, text: string, timeZone: string): Answer<{ in
   return { instant, isDay: false };
 }
 
-function readKnownAt(io: Io, text: string | undefined, timeZone: string): Answer<Instant> {
-  if (text === undefined) return io.now;
-  const moment = readMoment("--known-at", text, timeZone);
+function readKnownAt(
+  io: Io,
+  text: string | undefined,
+  region: Pick<Region, "timeZone" | "fictional">,
+  asOf: Instant,
+): Answer<Instant> {
+  // An invented story may play ahead of the clock, and then as-of says what is known.
+  const now = region.fictional ? Math.max(io.now, asOf) : io.now;
+  if (text === undefined) return now;
+  const moment = readMoment("--known-at", text, region.timeZone);
   if (isRefusal(moment)) return moment;
-  if (moment.isDay && dayOf(moment.instant, timeZone) === dayOf(io.now, timeZone)) return io.now;
-  if (moment.instant > io.now) return refuse(texts.knownInFuture(text), texts.knownInFutureMend);
+  if (moment.isDay && dayOf(moment.instant, region.timeZone) === dayOf(now, region.timeZone)) return now;
+  if (moment.instant > now && !region.fictional) return refuse(texts.knownInFuture(text), texts.knownInFutureMend);
   return moment.instant;
 }
 

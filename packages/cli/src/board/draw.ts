@@ -35,47 +35,100 @@ export interface Widths {
   readonly how: number;
   readonly clause: number;
   readonly id: number;
+  readonly confidence: boolean;
+  /** What stands under the act, for want of room. */
+  readonly below: readonly ("how" | "clause")[];
 }
 
 const CONFIDENCE_CELLS = 4;
+/** The act gets at least this, and no other column less than the narrowest. */
+const ACT_CELLS = 24;
+const ACT_CELLS_BESIDE_DATE = 28;
+const NARROWEST = 6;
 
-/** Fits the columns to the terminal: the act takes what the others leave; above 112 columns clause ids are shown too. */
-export function widthsFor(rows: readonly DrawnRow[], look: Look, alwaysId = false): Widths {
+/**
+ * Fits the columns to the terminal: the act takes what the others leave, clause ids are shown above 112 columns, and
+ * where there is too little room for an act the channel stands under it, then the clause. Words are not broken.
+ * `dated`: the id column holds a date that is always shown.
+ */
+export function widthsFor(rows: readonly DrawnRow[], look: Look, dated = false): Widths {
+  const mark = Math.max(0, ...rows.map((row) => cells(leadOf(row, look))));
   const natural = (of: (row: DrawnRow) => string, most: number) =>
     Math.min(most, Math.max(0, ...rows.map((row) => cells(of(row)))));
-  const mark = Math.max(0, ...rows.map((row) => cells(leadOf(row, look))));
-  const tight = look.width < 96 || alwaysId;
-  const who = natural((row) => row.who, tight ? 16 : 18);
-  const how = natural((row) => row.how, tight ? 14 : 18);
-  const clause = natural((row) => row.clause, tight ? 16 : 20);
-  const id = alwaysId || look.width >= 112 ? natural((row) => row.id, alwaysId ? 20 : 14) : 0;
-  const confidence = rows.some((row) => row.confidence !== "") ? CONFIDENCE_CELLS + 2 : 0;
-  const fixed = 2 + (mark > 0 ? mark + 1 : 0) + who + how + clause + confidence + 6 + (id > 0 ? id + 2 : 0);
-  return { mark, who, how, clause, id, act: Math.max(20, look.width - fixed) };
+  const longestWord = (of: (row: DrawnRow) => string) =>
+    Math.max(
+      0,
+      ...rows.flatMap((row) =>
+        of(row)
+          .split(/[ \n]+/)
+          .map(cells),
+      ),
+    );
+  const tight = look.width < 96 || dated;
+  const most = {
+    who: natural((row) => row.who, tight ? 16 : 17),
+    how: natural((row) => row.how, tight ? 14 : 19),
+    clause: natural((row) => row.clause, tight ? 17 : 20),
+    id: dated || look.width >= 112 ? natural((row) => row.id, dated ? 24 : 14) : 0,
+  };
+  const confidence = rows.some((row) => row.confidence !== "");
+  const fixed = 2 + (mark > 0 ? mark + 1 : 0) + (confidence ? CONFIDENCE_CELLS + 2 : 0);
+  const roomWith = (columns: typeof most) =>
+    Object.values(columns).reduce((room, width) => (width > 0 ? room - width - 2 : room), look.width - fixed);
+  const shrunk = (columns: typeof most) => ({
+    ...columns,
+    how: Math.min(
+      columns.how,
+      longestWord((row) => row.how),
+    ),
+    who: Math.min(
+      columns.who,
+      longestWord((row) => row.who),
+    ),
+  });
+  const tries: readonly [typeof most, Widths["below"]][] = [
+    [most, []],
+    ...(dated ? [] : [[shrunk(most), []] as [typeof most, Widths["below"]]]),
+    [{ ...most, how: 0 }, ["how"]],
+    [shrunk({ ...most, how: 0 }), ["how"]],
+    [shrunk({ ...most, how: 0, clause: 0 }), ["how", "clause"]],
+  ];
+  const least = dated ? ACT_CELLS_BESIDE_DATE : ACT_CELLS;
+  const [columns, below] = tries.find(([columns]) => roomWith(columns) >= least) ?? tries.at(-1)!;
+  return { mark, ...columns, below, confidence, act: Math.max(NARROWEST, roomWith(columns)) };
 }
 
-/** One line with its notes below. Narrow: channel and clause stand under the act. */
+/** One line with its notes below. Narrow: who, channel and clause stand under the act. */
 export function drawRow(paper: Paper, row: DrawnRow, widths: Widths): void {
   const { look } = paper;
   const act = look.words ? texts.statedFirst(texts.states[row.state], row.act) : row.act;
   const mark = widths.mark === 0 ? [] : [{ text: leadOf(row, look), width: widths.mark, style: row.style }];
   const indent = 2 + (widths.mark === 0 ? 0 : widths.mark + 1);
+  const under = (parts: readonly string[], separator: string) => {
+    const text = parts.filter((part) => part !== "").join(separator);
+    if (text !== "") paper.text(text, { indent, style: "dim" });
+  };
   if (look.narrow) {
     paper.row(2, [...mark, { text: act, width: look.width - indent, style: "plain" }]);
-    const under = [row.who, row.how].filter((text) => text !== "").join(", ");
-    if (under !== "") paper.text(under, { indent, style: "dim" });
-    const cite = [row.id, row.clause, row.confidence].filter((text) => text !== "").join("  ");
-    if (cite !== "") paper.text(cite, { indent, style: "dim" });
+    under([row.who, row.how], ", ");
+    under([row.id, row.clause, row.confidence], "  ");
   } else {
+    const columns: readonly (readonly [string, number, Style])[] = [
+      [act, widths.act, "plain"],
+      [row.who, widths.who, "plain"],
+      [row.how, widths.how, "dim"],
+      [row.id, widths.id, widths.below.includes("how") ? "plain" : "dim"],
+      [row.clause, widths.clause, "dim"],
+    ];
     paper.row(2, [
       ...mark,
-      { text: act, width: widths.act + 1, style: "plain" },
-      { text: row.who, width: widths.who + 1, style: "plain" },
-      { text: row.how, width: widths.how + 1, style: "dim" },
-      ...(widths.id > 0 ? [{ text: row.id, width: widths.id + 1, style: "dim" as const }] : []),
-      { text: row.clause, width: widths.clause + 1, style: "dim" },
-      { text: row.confidence, width: CONFIDENCE_CELLS, style: "plain" },
+      ...columns.filter(([, width]) => width > 0).map(([text, width, style]) => ({ text, width, style, gap: 2 })),
+      ...(widths.confidence ? [{ text: row.confidence, width: CONFIDENCE_CELLS, style: "plain" as const }] : []),
     ]);
+    under(
+      widths.below.map((column) => row[column]),
+      ", ",
+    );
   }
   for (const note of row.notes) paper.text(note, { indent, style: "dim" });
 }

@@ -11,7 +11,7 @@ import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import { instantText, LINE_COLUMNS, lineColumns, lineData } from "../output/line-data.ts";
-import type { Options } from "../program.ts";
+import { DEFAULT_REGION, type Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
 import { type Loaded, loadLedger } from "../region/ledger.ts";
 import { type OpenRegion, openRegion } from "../region/open.ts";
@@ -27,13 +27,13 @@ const STATES = Object.keys(texts.states).filter((state): state is State => state
 export async function board(io: Io, options: Options): Promise<Outcome> {
   const format = readFormat(options, "board");
   if (isRefusal(format)) return format;
-  const states = readStates(options.status);
+  const states = readStates(options.status ?? []);
   if (isRefusal(states)) return states;
   const open = await openRegion(io, options.region);
   if (isRefusal(open)) return open;
-  const standpoint = readStandpoint(io, options, open.region.timeZone, open.region.horizonDays);
+  const standpoint = readStandpoint(io, options, open.region);
   if (isRefusal(standpoint)) return standpoint;
-  const wanted = options.party ?? soleParty(options.us, open);
+  const wanted = options.party ?? soleParty(options.us ?? [], open);
   if (wanted === undefined) return refuse(texts.partyNeeded, texts.partiesAre(focusOf(open)));
   const party = readParty(wanted, open.region.parties, open.region.name);
   if (isRefusal(party)) return party;
@@ -148,11 +148,13 @@ function drawFoot(
   const { look } = paper;
   paper.gap();
   const states = [...new Set(arranged.rows.map((row) => markedState(row.line)))];
-  const legend = look.words
-    ? ""
-    : states.map((state) => `${signOf(state, look)} ${texts.states[state]}`.replaceAll(" ", "\u00a0")).join("  ");
-  const unsure = states.includes("unverified") || look.words ? "" : `  ?\u00a0${texts.legendUnverified}`;
-  paper.text(`${texts.countLines(arranged.rows.length)} ${legend}${unsure}`.trimEnd());
+  const signs = states
+    .filter((state) => state !== "unverified")
+    .map((state) => `${signOf(state, look)} ${texts.states[state]}`);
+  const legend = look.words || states.length === 0 ? [] : [...signs, `? ${texts.legendUnverified}`];
+  paper.text(
+    [texts.countLines(arranged.rows.length), ...legend.map((each) => each.replaceAll(" ", "\u00a0"))].join("  "),
+  );
   const { rights, limits, standing } = arranged.others;
   if (rights + limits + standing > 0) paper.text(texts.countOthers(rights, limits, standing), { style: "dim" });
   const { earlier, later } = board.left;
@@ -162,7 +164,7 @@ function drawFoot(
   if (first !== undefined) {
     const which = first.line.period ?? first.line.subject ?? "";
     const debtor = first.debtors[0]?.includes(":") === false ? first.debtors[0] : party;
-    const region = options.region === "central-asia" ? "" : ` --region ${options.region}`;
+    const region = options.region === DEFAULT_REGION ? "" : ` --region ${options.region}`;
     paper.ends(
       texts.whyOneLine(`kelisim explain ${[first.line.clause, debtor, which].join(" ").trim()}${region}`),
       texts.otherForms,

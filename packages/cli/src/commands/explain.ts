@@ -35,7 +35,7 @@ export async function explain(
   if (isRefusal(format)) return format;
   const open = await openRegion(io, options.region);
   if (isRefusal(open)) return open;
-  const standpoint = readStandpoint(io, widened(options, which), open.region.timeZone);
+  const standpoint = readStandpoint(io, widened(options, which), open.region);
   if (isRefusal(standpoint)) return standpoint;
   const placed = readClause(duty, open);
   if (isRefusal(placed)) return placed;

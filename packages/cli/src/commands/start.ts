@@ -5,7 +5,7 @@ import { EXIT, type Io } from "../io.ts";
 import { cells } from "../look/cells.ts";
 import { signOf } from "../look/marks.ts";
 import { Paper } from "../look/paper.ts";
-import { lookOf } from "../look/style.ts";
+import { lookOf, type Style } from "../look/style.ts";
 import { DEFAULT_REGION, type Options } from "../program.ts";
 import { isRefusal } from "../refusal.ts";
 import { geographyOf } from "../region/geography.ts";
@@ -21,12 +21,13 @@ import { focusOf } from "./board.ts";
 /** A state with more lines than this is cut, and says so: the whole is one `kelisim board` away. */
 const ROWS_A_STATE = 8;
 const MOST_STATES = 6;
+const WHO_CELLS = 18;
 
 /** `kelisim start`: the next days of the region, state by state, and where to go from there. */
 export async function start(io: Io, options: Options): Promise<Outcome> {
   const open = await openRegion(io, options.region);
   if (isRefusal(open)) return open;
-  const standpoint = readStandpoint(io, options, open.region.timeZone, open.region.horizonDays);
+  const standpoint = readStandpoint(io, options, open.region);
   if (isRefusal(standpoint)) return standpoint;
   const errors = noticeProblems(io, open, options.region);
   const loaded = await loadLedger(io, open, options);
@@ -66,13 +67,14 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
     Math.min(most, Math.max(0, ...all.map((row) => cells(of(row)))));
   // The date says for which period; those whose binding is not verified are only counted here.
   const who = (row: Row) => {
-    const all = open.names.actors(row.creditors, row.placed.instrument);
+    const named = open.names.actors(row.creditors, row.placed.instrument);
+    const all = cells(named) > WHO_CELLS ? texts.many(row.creditors.length, row.placed.instrument.kind) : named;
     return row.doubtful.length > 0 ? texts.unsure(all) : all;
   };
   const width = {
     mark: look.words ? 0 : Math.max(0, ...all.map((row) => cells(signOf(cell(row).state, look)))),
     date: widest(date, 14),
-    who: widest(who, 18),
+    who: widest(who, WHO_CELLS),
     clause: widest((row) => cell(row).clause, 20),
   };
   for (const table of tables) {
@@ -84,11 +86,11 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
       const act = look.words
         ? texts.statedFirst(texts.states[drawn.state], row.placed.clause.title)
         : row.placed.clause.title;
-      const lead = [
+      const lead: { text: string; width: number; style: Style; gap?: number }[] = [
         ...(width.mark === 0 ? [] : [{ text: signOf(drawn.state, look), width: width.mark, style: drawn.style }]),
-        { text: date(row), width: width.date + 1, style: "plain" as const },
+        { text: date(row), width: width.date, style: "plain", gap: 2 },
       ];
-      const before = 2 + lead.reduce((sum, column) => sum + column.width + 1, 0);
+      const before = 2 + lead.reduce((sum, column) => sum + column.width + (column.gap ?? 1), 0);
       if (look.narrow) {
         paper.row(2, [...lead, { text: act, width: look.width - before, style: "plain" }]);
         paper.text([who(row), drawn.clause].filter((text) => text !== "").join(", "), {
@@ -99,8 +101,8 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
       }
       paper.row(2, [
         ...lead,
-        { text: act, width: Math.max(20, look.width - before - width.who - width.clause - 4), style: "plain" },
-        { text: who(row), width: width.who + 1, style: "plain" },
+        { text: act, width: Math.max(20, look.width - before - width.who - width.clause - 4), style: "plain", gap: 2 },
+        { text: who(row), width: width.who, style: "plain", gap: 2 },
         { text: drawn.clause, width: width.clause, style: "dim" },
       ]);
     }
@@ -133,10 +135,11 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
   const longest = Math.min(44, Math.max(...next.map(([command]) => cells(command + region))));
   for (const [command, why] of next) {
     const line = command === "kelisim regions" ? command : command + region;
-    if (look.narrow || cells(line) > longest) paper.raw(`    ${line}`).text(why, { indent: 6, style: "dim" });
+    if (look.narrow || cells(line) > longest)
+      paper.raw(`    ${paper.marked(line, "plain")}`).text(why, { indent: 6, style: "dim" });
     else
       paper.row(4, [
-        { text: line, width: longest + 1, style: "plain" },
+        { text: line, width: longest, style: "plain", gap: 2 },
         { text: why, width: look.width - longest - 8, style: "dim" },
       ]);
   }

@@ -30,7 +30,7 @@ export async function whatIf(io: Io, what: string, words: readonly string[], opt
   if (isRefusal(open)) return open;
   // Recurring duties do not follow from a plan: the window is no longer than the plan itself asks for.
   const window = { ...options, days: options.days ?? "0", back: options.back ?? "0" };
-  const standpoint = readStandpoint(io, window, open.region.timeZone);
+  const standpoint = readStandpoint(io, window, open.region);
   if (isRefusal(standpoint)) return standpoint;
   const hypothetical = await readHypothetical(io, what, words, options, open, standpoint);
   if (isRefusal(hypothetical)) return hypothetical;

@@ -3,6 +3,9 @@ import { firstInvalid } from "./read-text.ts";
 /** Longer lines are cut here; the record reader refuses anything above one million characters. */
 const MOST_LINE_BYTES = 4 * 1024 * 1024;
 
+/** The byte order mark in UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
+
 /** What stands on one line of a stream. */
 export type StreamLine =
   | { readonly kind: "line"; readonly text: string }
@@ -11,7 +14,7 @@ export type StreamLine =
   | { readonly kind: "too long"; readonly bytes: number };
 
 /**
- * Calls `take` for each line of a byte stream, in order, in bounded memory: it holds one chunk and one line.
+ * Calls `take` for each line of a byte stream, in order, in bounded memory: it holds copies of one chunk and one line.
  * LF and CRLF end a line; a byte order mark at the start is skipped; a last line without an end counts.
  * A whole block is decoded at once, and only a block that holds a fault is looked at line by line.
  */
@@ -25,7 +28,8 @@ export async function forEachLine(
   let overlong = false;
   /** Offset in the file of the first pending byte. */
   let offset = 0;
-  let atStart = true;
+  /** What may be the beginning of a byte order mark, until it is decided. */
+  let head: Uint8Array | undefined = new Uint8Array(0);
 
   const takeLine = (bytes: Uint8Array, start: number) => {
     let end = bytes.length;
@@ -61,13 +65,17 @@ export async function forEachLine(
 
   for await (const read of input) {
     let chunk = read;
-    if (atStart && chunk.length > 0) {
-      // A mark cut in two by the first chunk border is rarer than it is worth handling: streams give at least 3 bytes.
-      if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) {
-        chunk = chunk.subarray(3);
-        offset = 3;
+    if (head !== undefined) {
+      chunk = joined([head, read], head.length + read.length);
+      const matching = MARK.findIndex((byte, index) => chunk[index] !== byte);
+      if (matching === -1) {
+        chunk = chunk.subarray(MARK.length);
+        offset = MARK.length;
+      } else if (matching === chunk.length) {
+        head = chunk;
+        continue;
       }
-      atStart = false;
+      head = undefined;
     }
     const last = chunk.lastIndexOf(0x0a);
     if (last === -1) {
@@ -75,7 +83,7 @@ export async function forEachLine(
       if (pendingBytes > MOST_LINE_BYTES) {
         overlong = true;
         pending = [];
-      } else pending.push(chunk);
+      } else pending.push(chunk.slice());
       continue;
     }
     let block = chunk.subarray(0, last + 1);
@@ -91,15 +99,15 @@ export async function forEachLine(
     }
     if (block.length > 0) takeBlock(block, offset);
     offset += block.length;
-    // The rest is copied: the stream may use its buffer again.
     const rest = chunk.slice(last + 1);
     pending = rest.length > 0 ? [rest] : [];
     pendingBytes = rest.length;
     overlong = false;
   }
+  if (head !== undefined && head.length > 0) takeLine(head, 0);
   if (overlong) take({ kind: "too long", bytes: pendingBytes });
   else if (pendingBytes > 0) takeLine(joined(pending, pendingBytes), offset);
-  return { bytes: offset + pendingBytes };
+  return { bytes: offset + pendingBytes + (head?.length ?? 0) };
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {

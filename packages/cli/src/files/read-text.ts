@@ -47,7 +47,7 @@ export function firstInvalid(bytes: Uint8Array): number {
     if (accepts(bytes.subarray(0, middle))) sound = middle;
     else broken = middle - 1;
   }
-  while (sound > 0 && sound < bytes.length && !complete(bytes.subarray(0, sound))) sound--;
+  while (sound > 0 && !complete(bytes.subarray(0, sound))) sound--;
   return sound;
 }
 

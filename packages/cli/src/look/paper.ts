@@ -40,18 +40,22 @@ export class Paper {
     return this;
   }
 
-  /** Cells side by side, each wrapped in its own width. */
-  row(indent: number, columns: readonly { text: string; width: number; style: Style }[]): this {
+  /** Cells side by side, each wrapped in its own width; `gap` is the space after one (1 where not given). */
+  row(indent: number, columns: readonly { text: string; width: number; style: Style; gap?: number }[]): this {
     const wrapped = columns.map((column) => wrap(column.text, column.width));
     const height = Math.max(...wrapped.map((lines) => lines.length));
     for (let at = 0; at < height; at++) {
+      const texts = wrapped.map((lines) => lines[at] ?? "");
+      const last = texts.findLastIndex((text) => text !== "");
       let line = " ".repeat(indent);
       columns.forEach((column, index) => {
-        const text = wrapped[index]?.[at] ?? "";
-        const last = index === columns.length - 1;
-        line += this.marked(last ? text : pad(text, column.width), column.style) + (last ? "" : " ");
+        if (index > last) return;
+        const text = texts[index]!;
+        line +=
+          this.marked(index === last ? text : pad(text, column.width), column.style) +
+          " ".repeat(index === last ? 0 : (column.gap ?? 1));
       });
-      this.#lines.push(line.trimEnd());
+      this.#lines.push(last === -1 ? "" : line);
     }
     return this;
   }

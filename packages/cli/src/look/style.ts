@@ -1,4 +1,5 @@
 import type { Io } from "../io.ts";
+import { harmless } from "./harmless.ts";
 
 /** How a piece of text is set off. Colour only repeats what mark and words say. */
 export type Style = "plain" | "bold" | "dim" | "blue" | "cyan" | "red" | "yellow" | "magenta" | "reverse";
@@ -33,7 +34,7 @@ export async function lookOf(io: Io, options: LookOptions): Promise<Look> {
   const given = io.columns ?? Number.parseInt(io.environment.COLUMNS ?? "", 10);
   const width = Number.isFinite(given) && given > 0 ? Math.max(32, Math.min(given, WIDEST)) : 100;
   return {
-    paint: colour ? await colours() : (text) => text,
+    paint: colour ? await colours() : harmless,
     ascii: options.ascii === true || !utf8Locale(io.environment),
     words: options.words === true,
     width,
@@ -45,7 +46,10 @@ async function colours(): Promise<Paint> {
   const { Chalk } = await import("chalk");
   // Level 1: the 16 basic colours, which follow the user's theme.
   const chalk = new Chalk({ level: 1 });
-  return (text, style) => (style === "plain" ? text : style === "reverse" ? chalk.inverse(text) : chalk[style](text));
+  return (text, style) => {
+    const safe = harmless(text);
+    return style === "plain" ? safe : style === "reverse" ? chalk.inverse(safe) : chalk[style](safe);
+  };
 }
 
 /** POSIX: LC_ALL, else LC_CTYPE, else LANG. Nothing set (containers, Windows) counts as UTF-8. */

@@ -32,10 +32,10 @@ export interface Loaded {
 export async function loadLedger(
   io: Io,
   open: OpenRegion,
-  options: { readonly records: readonly string[]; readonly us: readonly string[] },
+  options: { readonly records?: readonly string[]; readonly us?: readonly string[] },
 ): Promise<Answer<Loaded>> {
   const { region, program } = open;
-  const own = options.us.length > 0 ? readParties(options.us, region.parties, region.name) : undefined;
+  const own = options.us !== undefined ? readParties(options.us, region.parties, region.name) : undefined;
   if (isRefusal(own)) return own;
   const us = own === undefined ? region.us : own.map((party) => party.id);
   const geography = geographyOf(region);
@@ -54,7 +54,7 @@ export async function loadLedger(
       shown: `${open.shown}/${file.path}`,
       given: false,
     })),
-    ...options.records.map((path) => ({
+    ...(options.records ?? []).map((path) => ({
       path: path === "-" ? path : resolve(io.folder, path),
       shown: path,
       given: true,
@@ -92,8 +92,13 @@ export async function loadLedger(
 /** Records appended to the ledger at once. */
 const BATCH = 4096;
 
+/** What records may name. A story may play ahead of the clock: only in a real region is knowledge from the future refused. */
 export function readerOptions(open: OpenRegion, now: Instant) {
-  return { now, parties: open.region.parties, instruments: [...open.clauses.instruments.keys()] };
+  return {
+    ...(open.region.fictional ? {} : { now }),
+    parties: open.region.parties,
+    instruments: [...open.clauses.instruments.keys()],
+  };
 }
 
 function reportRecords(io: Io, problems: ProblemList, counts: StreamCounts, given: boolean): void {

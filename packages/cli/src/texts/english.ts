@@ -214,7 +214,7 @@ export const english = {
   rightsWouldArise: "Rights that would arise",
   oneNotice: "One notice for several",
   oneNoticeFor: (numbers: string, record: string, to: string, by: string, passed: boolean) =>
-    `${numbers}   one ${record} to ${to}${by === "" ? "" : passed ? `; the first date was ${by}` : `, by ${by}`}`,
+    `${numbers}\u00a0\u00a0 one ${record} to ${to}${by === "" ? "" : passed ? `; the first date was ${by}` : `, by ${by}`}`,
   numbersAnd: (numbers: readonly number[]) =>
     numbers.length === 2 ? numbers.join(" and ") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`,
   whoSpeaks: (side: string) => `Who speaks for ${side}: no reading yet`,
@@ -489,6 +489,7 @@ export const english = {
     instrument: "only lines of this instrument",
     all: "also rights, limits and standing principles",
     format: "table, json, csv or ics",
+    formatTwo: "table or json",
     json: "the same as --format json",
     csv: "the same as --format csv",
     ics: "the same as --format ics",

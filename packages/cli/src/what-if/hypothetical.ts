@@ -79,7 +79,7 @@ function oneRecord(
   io: Io,
 ): Answer<Hypothetical> {
   const { parties, name } = open.region;
-  const set = setOptions(options.set);
+  const set = setOptions(options.set ?? []);
   if (isRefusal(set)) return set;
   const content = readAttributes([...words, ...set], { kind, parties, region: name });
   if (isRefusal(content)) return content;

@@ -110,10 +110,11 @@ function arisingRow(row: Row, open: OpenRegion, today: CivilDay, speaker: string
   const { clause } = row.placed;
   const { names } = open;
   const base = drawnRow(row, "owes", names, today);
+  const short = row.day === undefined ? "" : shortDayWords(row.day, today);
   const date =
     row.day === undefined
       ? texts.noDateCell
-      : texts.distanceNote(shortDayWords(row.day, today), texts.distance(row.day - today));
+      : texts.distanceNote(row.unsureDate ? texts.unsure(short) : short, texts.distance(row.day - today));
   const rule = clause.kind === "duty" || clause.kind === "right" ? deadlinesWords(clause.deadlines, names) : "";
   const when =
     (clause.kind === "duty" || clause.kind === "right") && clause.trigger.kind === "record"
@@ -135,7 +136,7 @@ function arisingRow(row: Row, open: OpenRegion, today: CivilDay, speaker: string
   }
   if (row.line.unverified) notes.push(texts.bindingUnverified);
   if (row.line.reason !== undefined) notes.push(row.line.reason);
-  return { ...base, id: row.unsureDate ? texts.unsure(date) : date, confidence: "", notes };
+  return { ...base, id: date, confidence: "", notes };
 }
 
 function limitRow(row: Row, open: OpenRegion, today: CivilDay): DrawnRow {

@@ -58,9 +58,8 @@ export function drawClause(
       ? ""
       : `${paper.look.paint(signOf(drawn.state, paper.look), markOf(drawn.state).style)} `;
     const label = row.line.period ?? row.line.subject ?? "";
-    paper.raw(
-      `  ${sign}${[who, label, drawn.how, texts.states[drawn.state]].filter((text) => text !== "").join("  ")}`,
-    );
+    const parts = [who, label, drawn.how, texts.states[drawn.state]].filter((text) => text !== "");
+    paper.raw(`  ${sign}${paper.marked(parts.join("  "), "plain")}`);
   }
   if (rows.length > LINES_SHOWN) paper.text(texts.othersAlike(rows.length - LINES_SHOWN), { style: "dim" });
   const first = rows[0];

@@ -38,6 +38,8 @@ export interface Case {
   opensAt: Instant;
   /** First instant from which a performance no longer counts for this one. */
   closesAt: Instant;
+  /** From when on the clause lets the act count; NaN: no such rule, or its base is not given. */
+  notBefore: number;
   notApplicable: string | undefined;
 
   state: DutyState | RightState;
@@ -65,6 +67,7 @@ export function emptyCase(row: ClauseRow): Case {
     opens: "any time",
     opensAt: Number.NEGATIVE_INFINITY,
     closesAt: Number.POSITIVE_INFINITY,
+    notBefore: Number.NaN,
     notApplicable: undefined,
     state: "open",
     reason: undefined,

@@ -1,3 +1,4 @@
+import type { Deadline } from "@kelisim/accord/program";
 import type { Instant } from "@kelisim/model";
 import { dayOf, formatDated, startOfDay } from "@kelisim/model";
 
@@ -28,6 +29,10 @@ export type Visit = (at: Case) => void;
 export type Wanted = (debtor: Actor, creditor: Actor) => boolean;
 
 const EVERYONE_WANTED: Wanted = () => true;
+
+/** Tied to a date ahead, rather than counted from something that has happened. */
+const isTied = (rule: Deadline | undefined) =>
+  rule?.kind === "before" || rule?.kind === "date" || rule?.kind === "calendar date";
 
 /** Walks over all duties and rights that exist for a question, judged. */
 export class Cases {
@@ -124,7 +129,7 @@ export class Cases {
 
   #baseOf(at: Case): number {
     const scope = this.performances.scopeOf(at);
-    scope.debtor = this.performances.members(at.debtor, at).map((n) => this.view.actors.id(n));
+    scope.debtor = this.performances.partiesOf(at.debtor, at);
     return chooseDeadline(at.row.deadlines, scope)?.compute(scope, at.row.clause.id)?.base ?? Number.NaN;
   }
 
@@ -236,11 +241,11 @@ export class Cases {
       if (scope.moment < row.from || scope.moment >= row.to) continue;
       const bound = recurrence.startInstant(fromEnd ? index + 1 : index);
       const next = recurrence.startInstant(fromEnd ? index + 2 : index + 1);
-      for (const pair of this.view.pairsOf(row, scope, undefined)) {
+      for (const pair of this.view.pairsOf(row, scope, undefined) ?? []) {
         if (!wanted(pair.debtor, pair.creditor)) continue;
         let own = due;
         if (base === "bound since") {
-          scope.debtor = pair.debtor.members;
+          scope.debtor = pair.debtor.parties;
           own = chosen?.compute(scope, row.clause.id);
           if (own ? own.at < from || own.at > until : index !== now) continue;
         }
@@ -294,25 +299,30 @@ export class Cases {
     const { status } = this.view.book;
     const { asOf } = this.question;
     const at = emptyCase(row);
-    for (const party of status.parties(row.instrument.id)) {
-      for (const since of status.boundStarts(row.instrument.id, party)) {
-        if (since > asOf || since < row.from || since >= row.to) continue;
-        const scope = this.view.scope(row.instrument.id, since);
-        for (const pair of this.view.pairsOf(row, scope, undefined)) {
-          if (pair.debtor.id !== party || !wanted(pair.debtor, pair.creditor)) continue;
-          scope.debtor = pair.debtor.members;
-          const chosen = chooseDeadline(row.deadlines, scope);
-          this.#fill(at, row, pair, since, chosen?.compute(scope, row.clause.id));
-          at.slot = -1;
-          at.period = undefined;
-          at.label = formatDated(dayOf(since, row.calendar.timeZone));
-          at.tied =
-            chosen?.rule.kind === "before" || chosen?.rule.kind === "date" || chosen?.rule.kind === "calendar date";
-          at.opens = "from";
-          at.opensAt = since;
-          this.judge.judge(at);
-          visit(at);
-        }
+    const { instrument } = row;
+    const actors = [
+      ...status.parties(instrument.id).map((party) => [party]),
+      ...instrument.sides.map((s) => s.members),
+    ];
+    const moments = new Set(actors.flatMap((parties) => status.boundStarts(instrument.id, parties)));
+    for (const since of moments) {
+      if (since > asOf || since < row.from || since >= row.to) continue;
+      const scope = this.view.scope(instrument.id, since);
+      for (const pair of this.view.pairsOf(row, scope, undefined) ?? []) {
+        if (!wanted(pair.debtor, pair.creditor)) continue;
+        if (!status.boundStarts(instrument.id, pair.debtor.parties).includes(since)) continue;
+        scope.debtor = pair.debtor.parties;
+        const chosen = chooseDeadline(row.deadlines, scope);
+        this.#fill(at, row, pair, since, chosen?.compute(scope, row.clause.id));
+        at.slot = -1;
+        at.period = undefined;
+        at.label = formatDated(dayOf(since, row.calendar.timeZone));
+        at.tied = isTied(chosen?.rule);
+        if (at.tied) at.base = Number.NaN;
+        at.opens = "from";
+        at.opensAt = since;
+        this.judge.judge(at);
+        visit(at);
       }
     }
   }
@@ -335,16 +345,16 @@ export class Cases {
           debtor: this.#actorOf(found.debtor, found),
           creditor: this.#actorOf(found.creditor, found),
         };
-        for (const pair of this.view.pairsOf(row, scope, pairBefore)) {
+        for (const pair of this.view.pairsOf(row, scope, pairBefore) ?? []) {
           if (!wanted(pair.debtor, pair.creditor)) continue;
-          scope.debtor = pair.debtor.members;
+          scope.debtor = pair.debtor.parties;
           const chosen = chooseDeadline(row.deadlines, scope);
           this.#fill(scratch, row, pair, found.deadline, chosen?.compute(scope, row.clause.id));
           scratch.slot = found.slot;
           scratch.period = found.period;
           scratch.label = found.label;
-          scratch.tied =
-            chosen?.rule.kind === "before" || chosen?.rule.kind === "date" || chosen?.rule.kind === "calendar date";
+          scratch.tied = isTied(chosen?.rule);
+          if (scratch.tied) scratch.base = Number.NaN;
           scratch.opens = "after";
           scratch.opensAt = found.deadline;
           const identity = this.#identity(scratch);
@@ -365,7 +375,7 @@ export class Cases {
     const id = this.view.actors.id(actor);
     if (id === "") return NOBODY_ACTOR;
     const members = this.performances.members(actor, at).map((n) => this.view.actors.id(n));
-    return { id, members, unverified: at.unverified };
+    return { id, parties: this.performances.partiesOf(actor, at), members, unverified: at.unverified };
   }
 
   /** Rows whose condition looks at other records: decided when asked. */
@@ -405,6 +415,10 @@ export class Cases {
     const current = view.records[slot]!;
     const withdrawn = view.isWithdrawn(slot);
     if (!withdrawn) {
+      for (const other of view.plan.rows) {
+        if (other === row || other.clause.id !== row.clause.id) continue;
+        for (const pair of view.tryTrigger(other, current).pairs) standing.add(key(pair));
+      }
       const { scope, pairs } = view.tryTrigger(row, current);
       for (const pair of pairs) {
         standing.add(key(pair));

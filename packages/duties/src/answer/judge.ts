@@ -32,10 +32,17 @@ export class Judge {
     this.#displacedBy = displacedBy;
   }
 
+  /** Whether an actor is the node's own: every member of it. */
   #isUs(actor: number, at: Case): boolean {
     if (this.#us.size === 0) return false;
     const members = this.#performances.members(actor, at);
     return members.length > 0 && members.every((member) => this.#us.has(this.#view.actors.id(member)));
+  }
+
+  /** Whether the node's own party is one of an actor's members. */
+  #includesUs(actor: number, at: Case): boolean {
+    if (this.#us.size === 0) return false;
+    return this.#performances.members(actor, at).some((member) => this.#us.has(this.#view.actors.id(member)));
   }
 
   /** No coverage and no own party: absence can never be concluded, so nothing of the past is overdue. */
@@ -64,6 +71,11 @@ export class Judge {
 
   /** The first instant for which coverage is needed: when a performance begins to count. */
   coverageNeededFrom(at: Case): number {
+    const from = this.#countsFrom(at);
+    return at.notBefore > from ? at.notBefore : from;
+  }
+
+  #countsFrom(at: Case): number {
     if (at.opens === "from" || at.opens === "after") return at.opensAt;
     if (at.period) return at.period.recurrence.startInstant(at.period.index);
     return at.arises;
@@ -97,6 +109,7 @@ export class Judge {
       at.reason = why;
       return;
     }
+    at.notBefore = at.row.opening ? (at.row.opening(this.#performances.scopeOf(at)) ?? Number.NaN) : Number.NaN;
     this.#performances.find(at, this.#question.asOf);
     if (at.row.clause.kind === "right") this.#judgeRight(at);
     else this.#judgeDuty(at);
@@ -107,6 +120,7 @@ export class Judge {
     const dated = !Number.isNaN(deadline);
     if (at.performance >= 0 && (!dated || at.performedAt <= deadline)) at.state = "used";
     else if (dated && (this.#question.asOf > deadline || at.leadPassed)) at.state = "expired";
+    else if (this.#question.asOf < at.notBefore) at.state = "upcoming";
     else at.state = "available";
   }
 
@@ -127,13 +141,13 @@ export class Judge {
     } else if (at.leadPassed) {
       at.state = "lead time already passed";
     } else if (!dated) {
-      at.state = "open";
+      at.state = asOf < at.notBefore ? "upcoming" : "open";
     } else if (asOf <= deadline) {
-      const ahead = (at.tied && deadline - asOf > NEAR_MS) || at.base > asOf;
+      const ahead = asOf < at.notBefore || (at.tied && deadline - asOf > NEAR_MS) || at.base > asOf;
       at.state = ahead ? "upcoming" : "open";
     } else if (this.absenceConcluded(at)) {
       if (silence) this.#closeBySilence(at, silence.means);
-      else if (this.#isUs(at.creditor, at) && !this.#isUs(at.debtor, at)) at.state = "not received by us";
+      else if (this.#includesUs(at.creditor, at) && !this.#includesUs(at.debtor, at)) at.state = "not received by us";
       else at.state = "overdue";
     } else {
       at.state = "date passed, nothing recorded here";

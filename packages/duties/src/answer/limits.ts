@@ -98,6 +98,7 @@ function membersOf(view: View, question: Question, row: LimitRow): Member[] {
     if (record.occurred > question.asOf) continue;
     const scope = view.scope(row.instrument.id, record.occurred);
     scope.act = record;
+    if (clause.under && !record.under?.includes(row.instrument.id)) continue;
     const truth = row.test ? row.test(scope) : TRUE;
     if (truth === FALSE) continue;
     const party = bearerTerm(scope);
@@ -308,7 +309,7 @@ function isCovered(view: View, question: Question, row: LimitRow, bearer: string
   const side = row.instrument.sides.find((s) => sideId(row.instrument.id, s.name) === bearer);
   const parties = side?.members ?? [bearer];
   const until = Math.min(question.asOf, window.to - 1);
-  const first = parties.flatMap((party) => status.boundStarts(row.instrument.id, party)).sort((a, b) => a - b)[0];
+  const first = status.boundStarts(row.instrument.id, parties)[0];
   const from = window.back ?? (Number.isFinite(window.from) ? window.from : first);
   if (from === undefined) return false;
   const now = bearers(view, row, question.asOf).find((actor) => actor.id === bearer)?.members ?? parties;

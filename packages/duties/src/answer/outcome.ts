@@ -1,4 +1,4 @@
-import type { Condition, Term } from "@kelisim/accord/program";
+import type { Condition, Role, Term } from "@kelisim/accord/program";
 import type { Scope } from "../plan/scope.ts";
 import { compileCondition, compileTerm, type Names } from "../plan/terms.ts";
 import { UNKNOWN } from "../plan/values.ts";
@@ -103,6 +103,25 @@ export function missingIn(condition: Condition, scope: Scope, names: Names): rea
   }
 }
 
+/** Attributes that a role reads and that are not given. */
+function missingInRole(role: Role, scope: Scope, names: Names): readonly string[] {
+  const ofTerm = (term: Term) =>
+    compileTerm(term, names)(scope) === undefined ? [`${nameOf(term)} is not given`] : [];
+  switch (role.kind) {
+    case "term":
+    case "side of":
+      return ofTerm(role.term);
+    case "parties in zone":
+      return ofTerm(role.place);
+    case "all of":
+      return role.roles.flatMap((part) => missingInRole(part, scope, names));
+    case "except":
+      return [...missingInRole(role.role, scope, names), ...missingInRole(role.minus, scope, names)];
+    default:
+      return [];
+  }
+}
+
 export function undeterminedLines(cases: Cases): readonly Undetermined[] {
   const lines: Undetermined[] = [];
   for (const { row, slot, scope } of cases.undetermined()) {
@@ -112,7 +131,13 @@ export function undeterminedLines(cases: Cases): readonly Undetermined[] {
       clause: row.clause.id,
       instrument: row.instrument.id,
       subject: cases.view.subjectOf(slot),
-      missing: where ? [...new Set(missingIn(where, scope, row.names))] : [],
+      missing: [
+        ...new Set([
+          ...(where ? missingIn(where, scope, row.names) : []),
+          ...missingInRole(row.clause.debtor, scope, row.names),
+          ...missingInRole(row.clause.creditor, scope, row.names),
+        ]),
+      ],
     });
   }
   return lines;

@@ -3,7 +3,7 @@ import { Big } from "big.js";
 import { sideActor } from "../plan/roles.ts";
 import type { Scope } from "../plan/scope.ts";
 import { keyOf, TRUE } from "../plan/values.ts";
-import { EVERYONE, NOBODY } from "../records/actors.ts";
+import { EVERYONE, NOBODY, sideId } from "../records/actors.ts";
 import { type Bucket, firstFrom, type Order } from "../records/performance-index.ts";
 import type { View } from "../records/view.ts";
 import type { Case } from "./case.ts";
@@ -38,6 +38,14 @@ export class Performances {
       return (side?.members ?? []).map((member) => this.#view.actors.number(member));
     }
     return id.split("+").map((member) => this.#view.actors.number(member));
+  }
+
+  /** Ids of all parties that an actor lists, bound or not. */
+  partiesOf(actor: number, at: Case): readonly string[] {
+    const id = this.#view.actors.id(actor);
+    if (id === "") return [];
+    const side = at.row.instrument.sides.find((s) => sideId(at.row.instrument.id, s.name) === id);
+    return side?.members ?? id.split("+");
   }
 
   /** The variables of a case's clause. */
@@ -129,7 +137,7 @@ export class Performances {
       const slot = slots[i]!;
       const moment = moments[i]!;
       if (moment > asOf || moment >= at.closesAt) return;
-      if (!this.#counts(slot, at, scope)) continue;
+      if (moment < at.notBefore || !this.#counts(slot, at, scope)) continue;
       const earlier =
         at.performance < 0 ||
         moment < at.performedAt ||
@@ -151,7 +159,7 @@ export class Performances {
         const slot = bucket.slots[i]!;
         const moment = order.moments.values[slot]!;
         if (moment > asOf || moment >= at.closesAt) break;
-        if (this.#counts(slot, at, scope)) found.add(slot);
+        if (!(moment < at.notBefore) && this.#counts(slot, at, scope)) found.add(slot);
       }
     }
     const wanted = new Big(total.amount.value);

@@ -52,7 +52,10 @@ export class FactBook {
   readonly #readings = new Map<string, ReadingFact[]>();
   readonly #arrangements = new Map<string, Instant>();
 
+  readonly #zoneOf: (instrument: string) => string;
+
   constructor(facts: Iterable<Fact>, timeZoneOf: (instrument: string) => string) {
+    this.#zoneOf = timeZoneOf;
     const kinds: Kinds = {
       status: [],
       reservation: [],
@@ -90,33 +93,42 @@ export class FactBook {
 
   /** The reservation to this clause that the party has in force at t. A missing date counts as in force. */
   reservation(instrument: string, party: string, clause: string, t: Instant): ReservationFact | undefined {
+    const zone = this.#zoneOf(instrument);
     return this.#kinds.reservation.find(
       (fact) =>
         fact.instrument === instrument &&
         fact.party === party &&
         fact.clauses.some((listed) => namesClause(listed, clause)) &&
-        (fact.from === undefined || datedBounds(fact.from, "UTC").may <= t),
+        (fact.from === undefined || datedBounds(fact.from, zone).may <= t),
     );
   }
 
   /** The party's own threshold of that name, the latest in effect at t. */
   threshold(instrument: string, party: string, name: string, t: Instant): number | undefined {
+    const zone = this.#zoneOf(instrument);
     let best: { from: Instant; value: number } | undefined;
     for (const fact of this.#kinds.threshold) {
       if (fact.instrument !== instrument || fact.party !== party || fact.name !== name) continue;
-      const from = fact.from === undefined ? Number.NEGATIVE_INFINITY : datedBounds(fact.from, "UTC").may;
+      const from = fact.from === undefined ? Number.NEGATIVE_INFINITY : datedBounds(fact.from, zone).may;
       if (from <= t && (!best || from >= best.from)) best = { from, value: fact.value };
     }
     return best?.value;
   }
 
-  /** Members of an organisation at t (status "member"), alphabetically; unknown or coarse dates in doubt are unverified. */
-  members(organisation: string, t: Instant): readonly { readonly party: string; readonly unverified: boolean }[] {
+  /**
+   * Members of an organisation at t (status "member"), alphabetically; dates are read in a time zone, and where they
+   * leave it open whether it was one then, it is unverified.
+   */
+  members(
+    organisation: string,
+    t: Instant,
+    timeZone: string,
+  ): readonly { readonly party: string; readonly unverified: boolean }[] {
     const found = new Map<string, boolean>();
     for (const fact of this.#memberships.get(organisation) ?? []) {
       if (fact.status !== "member") continue;
-      const from = fact.from === undefined ? undefined : datedBounds(fact.from, "UTC");
-      const to = fact.to === undefined ? undefined : datedBounds(fact.to, "UTC");
+      const from = fact.from === undefined ? undefined : datedBounds(fact.from, timeZone);
+      const to = fact.to === undefined ? undefined : datedBounds(fact.to, timeZone);
       if (from && t < from.may) continue;
       if (to && t >= to.certain) continue;
       const unverified = !from || t < from.certain || (to !== undefined && t >= to.may);

@@ -212,17 +212,20 @@ export class StatusBook {
     return suspended === undefined ? "unverified" : bound;
   }
 
-  /** The instants at which the party became certainly bound. */
-  boundStarts(instrument: string, party: string): readonly Instant[] {
-    return this.steps(instrument, party)
-      .filter((step) => step.value === "bound" && step.at > ALWAYS)
-      .map((step) => step.at);
+  /**
+   * The instants at which a party, or the first of several that act as one, became certainly bound.
+   * A gap in which none of them is bound makes a new start.
+   */
+  boundStarts(instrument: string, parties: readonly string[]): readonly Instant[] {
+    const all = parties.map((party) => this.steps(instrument, party));
+    const turns = [...new Set(all.flatMap((steps) => steps.map((step) => step.at)))].sort((a, b) => a - b);
+    const isAnyBound = (t: Instant) => all.some((steps) => valueAt(steps, t) === "bound");
+    return turns.filter((at, i) => at > ALWAYS && isAnyBound(at) && !(i > 0 && isAnyBound(turns[i - 1]!)));
   }
 
-  /** The last instant at or before t at which the party became certainly bound, if it is bound at t. */
-  boundSince(instrument: string, party: string, t: Instant): Instant | undefined {
-    const steps = this.steps(instrument, party).filter((step) => step.at <= t);
-    const last = steps[steps.length - 1];
-    return last?.value === "bound" && last.at > ALWAYS ? last.at : undefined;
+  /** The last start at or before t, if the party (or any of several) is certainly bound at t. */
+  boundSince(instrument: string, parties: readonly string[], t: Instant): Instant | undefined {
+    if (!parties.some((party) => this.bindingDespiteSuspension(instrument, party, t) === "bound")) return undefined;
+    return this.boundStarts(instrument, parties).findLast((at) => at <= t);
   }
 }

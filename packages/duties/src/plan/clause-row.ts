@@ -10,9 +10,10 @@ import type {
 import { type CivilDay, type Instant, parseDated } from "@kelisim/model";
 import { type Recurrence, recurrence } from "../calendar/periods.ts";
 import { exactMs, wholeDays } from "../calendar/steps.ts";
-import { type CalendarRules, compileDeadlines, type DeadlinePlan } from "./deadlines.ts";
+import { type CalendarRules, compileDeadlines, compileOpening, type DeadlinePlan } from "./deadlines.ts";
 import { type ActPlan, planAct } from "./joins.ts";
 import { compileRole, type ResolveRole, type RoleContext } from "./roles.ts";
+import type { Scope } from "./scope.ts";
 import { compileCondition, looksAround, type Names, type Test } from "./terms.ts";
 
 /** A duty or right, made ready to run. One row a clause version. */
@@ -34,6 +35,7 @@ export interface ClauseRow {
   readonly debtor: ResolveRole;
   readonly creditor: ResolveRole;
   readonly deadlines: readonly DeadlinePlan[];
+  readonly opening: ((scope: Scope) => Instant | undefined) | undefined;
   /** A single unguarded "so many exact milliseconds after the trigger's moment". */
   readonly fixedMs: number | undefined;
   readonly act: ActPlan;
@@ -179,6 +181,7 @@ export function planClause(
     debtor: compileRole(clause.debtor, names, context),
     creditor: compileRole(clause.creditor, names, context),
     deadlines: compileDeadlines(clause.deadlines, names, calendar),
+    opening: compileOpening(clause.notBefore, names, calendar),
     fixedMs: fixedMsOf(clause, calendar.timeZone),
     act: actPlan,
     actIsBare: !actPlan.join && !actPlan.rest && !act.total && !addressed,

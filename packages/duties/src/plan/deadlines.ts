@@ -1,4 +1,4 @@
-import type { Deadline, Duration, GuardedDeadline, Term } from "@kelisim/accord/program";
+import type { Deadline, Duration, GuardedDeadline, Opening, Term } from "@kelisim/accord/program";
 import { civilDay, dayOf, dayParts, endOfDay, type Instant, parseDated, startOfDay } from "@kelisim/model";
 import { exactMs, type MonthEnd, stepDay, stepInstant, type WorkingDays } from "../calendar/steps.ts";
 import type { Scope } from "./scope.ts";
@@ -50,8 +50,10 @@ function count(
   if (sort === "bound") {
     const start = startOfDay(base, timeZone);
     if (exact !== undefined) return { at: start + sign * exact * duration.value - 1, isDay: false, base: start };
-    const day = stepDay(base, sign, duration, monthEnd, works);
-    return day === undefined ? undefined : { at: startOfDay(day, timeZone) - 1, isDay: true, base: start };
+    // Working days after a bound begin with the bound's own day: the last of them still counts whole.
+    const own = duration.unit === "working day" && sign === 1 ? 1 : 0;
+    const day = stepDay(base - own, sign, duration, monthEnd, works);
+    return day === undefined ? undefined : { at: startOfDay(day + own, timeZone) - 1, isDay: true, base: start };
   }
   if (exact !== undefined) {
     // The latest reading for "after", the earliest for "before": hours after a date count from its end.
@@ -71,23 +73,18 @@ function compute(rule: Deadline, names: Names, rules: CalendarRules): DeadlinePl
       const day = parseDated(rule.date);
       return () => (typeof day === "number" ? { at: endOfDay(day, timeZone), isDay: true } : undefined);
     }
-    case "calendar date":
-      return ({ period }) => {
-        if (!period) return undefined;
-        const first = dayParts(period.recurrence.start(period.index));
-        const day = monthDay(first.year + rule.years, rule.month, rule.day, monthEnd);
+    case "calendar date": {
+      const yearOf = rule.of ? yearOfTerm(rule.of, names, timeZone) : yearOfPeriod;
+      return (scope) => {
+        const year = yearOf(scope);
+        if (year === undefined) return undefined;
+        const day = monthDay(year + rule.years, rule.month, rule.day, monthEnd);
         return { at: endOfDay(day, timeZone), isDay: true };
       };
+    }
     case "after":
     case "before": {
       const sign = rule.kind === "after" ? 1 : -1;
-      if (rule.base.kind === "bound since") {
-        return (scope) => {
-          const since = compileTerm(rule.base, names)(scope);
-          if (typeof since !== "number") return undefined;
-          return count(dayOf(since, timeZone), "day", sign, rule.duration, rules);
-        };
-      }
       const base = compileTerm(rule.base, names);
       const sort = baseSort(rule.base, names);
       return (scope) => {
@@ -107,6 +104,47 @@ function compute(rule: Deadline, names: Names, rules: CalendarRules): DeadlinePl
     }
   }
 }
+
+const yearOfPeriod = ({ period }: Scope): number | undefined =>
+  period && dayParts(period.recurrence.start(period.index)).year;
+
+/** The year of a date or instant; a coarse date is missing here. */
+function yearOfTerm(term: Term, names: Names, timeZone: string): (scope: Scope) => number | undefined {
+  const read = compileTerm(term, names);
+  const isDate = isDateTerm(term, names);
+  return (scope) => {
+    const value = read(scope);
+    if (typeof value !== "number") return undefined;
+    return dayParts(isDate ? value : dayOf(value, timeZone)).year;
+  };
+}
+
+/** From when on an act counts: the first instant of a day, or an instant; undefined where its base is not given. */
+export function compileOpening(
+  opening: Opening | undefined,
+  names: Names,
+  rules: CalendarRules,
+): ((scope: Scope) => Instant | undefined) | undefined {
+  if (!opening) return undefined;
+  const { duration } = opening;
+  const sign = opening.direction === "after" ? 1 : -1;
+  const base = compileTerm(opening.base, names);
+  const sort = baseSort(opening.base, names);
+  const { timeZone, monthEnd, works } = rules;
+  return (scope) => {
+    const value = base(scope);
+    if (typeof value !== "number") return undefined;
+    if (sort === "instant") return stepInstant(value, sign, duration, timeZone, monthEnd, works);
+    const exact = exactMs(duration.unit);
+    if (exact !== undefined) return startOfDay(value, timeZone) + sign * exact * duration.value;
+    const day = stepDay(value, sign, duration, monthEnd, works);
+    return day === undefined ? undefined : startOfDay(day, timeZone);
+  };
+}
+
+/** Whether a rule is tied to something ahead, so that the act may come at any time before. */
+export const countsBackwards = (rule: Deadline): boolean =>
+  rule.kind === "before" || (rule.kind === "calendar date" && rule.of !== undefined);
 
 /** A day of the year; 29 February in other years follows the month-end rule. */
 function monthDay(year: number, month: number, day: number, monthEnd: MonthEnd): number {

@@ -1,5 +1,5 @@
 import type { Instrument, Role } from "@kelisim/accord/program";
-import type { Party } from "@kelisim/model";
+import type { Party, Value } from "@kelisim/model";
 import { groupId, sideId } from "../records/actors.ts";
 import type { Scope } from "./scope.ts";
 import { compileTerm, type Names } from "./terms.ts";
@@ -7,11 +7,14 @@ import { compileTerm, type Names } from "./terms.ts";
 /** An actor as it stands at a moment: its id, the parties it consists of, and whether its binding is verified. */
 export interface Actor {
   readonly id: string;
+  /** All parties that it lists. */
+  readonly parties: readonly string[];
+  /** Those of them that are bound or unverified at the moment. */
   readonly members: readonly string[];
   readonly unverified: boolean;
 }
 
-export const NOBODY_ACTOR: Actor = { id: "", members: [], unverified: false };
+export const NOBODY_ACTOR: Actor = { id: "", parties: [], members: [], unverified: false };
 
 /** Who is asked for, in which clause and moment. */
 export interface RoleScope {
@@ -23,7 +26,8 @@ export interface RoleScope {
   readonly missed: { readonly debtor: Actor; readonly creditor: Actor } | undefined;
 }
 
-export type ResolveRole = (at: RoleScope) => readonly Actor[];
+/** Undefined: the role names somebody through an attribute that is not given. */
+export type ResolveRole = (at: RoleScope) => readonly Actor[] | undefined;
 
 /** What role resolution needs to know of the instrument and the parties. */
 export interface RoleContext {
@@ -38,12 +42,13 @@ export function partyActor(
   { instrument, partyKinds }: RoleContext,
 ): Actor | undefined {
   const kind = partyKinds.get(id) ?? "state";
-  if (kind !== "state") return { id, members: [id], unverified: false };
+  if (kind !== "state") return { id, parties: [id], members: [id], unverified: false };
   const { status } = scope.world.book;
   const binding = scope.evenSuspended
     ? status.bindingDespiteSuspension(instrument.id, id, scope.moment)
     : status.binding(instrument.id, id, clause, scope.moment);
-  return binding === "not bound" ? undefined : { id, members: [id], unverified: binding === "unverified" };
+  if (binding === "not bound") return undefined;
+  return { id, parties: [id], members: [id], unverified: binding === "unverified" };
 }
 
 /** A side as an actor: its members that are bound or unverified; nothing without any. */
@@ -57,14 +62,15 @@ export function sideActor(
   if (members.length === 0) return undefined;
   return {
     id: sideId(context.instrument.id, name),
+    parties: side!.members,
     members: members.map((m) => m.id),
     unverified: members.every((m) => m.unverified),
   };
 }
 
-function namesOf(value: unknown): readonly string[] {
+function namesOf(value: Value | undefined): readonly string[] | undefined {
   if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value.filter((v) => typeof v === "string") : [];
+  return Array.isArray(value) ? value : undefined;
 }
 
 function distinct(actors: readonly Actor[]): readonly Actor[] {
@@ -84,6 +90,7 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
       const term = compileTerm(role.term, names);
       return (at) => {
         const ids = namesOf(term(at.scope));
+        if (!ids) return undefined;
         if (ids.includes("*")) return eachParty(at);
         return distinct(ids.flatMap((id) => party(id, at)));
       };
@@ -102,6 +109,7 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
       const term = compileTerm(role.term, names);
       return (at) => {
         const ids = namesOf(term(at.scope));
+        if (!ids) return undefined;
         return distinct(
           instrument.sides
             .filter((s) => s.members.some((id) => ids.includes(id)))
@@ -121,23 +129,17 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
     case "members":
       return (at) =>
         at.scope.world.book
-          .members(role.organisation, at.scope.moment)
-          .flatMap((m) => party(m.party, at))
-          .map((actor) => actor);
+          .members(role.organisation, at.scope.moment, instrument.timeZone)
+          .flatMap(({ party: id, unverified }) => doubted([party(id, at)].flat(), unverified));
     case "parties in zone": {
       const place = compileTerm(role.place, names);
       return (at) => {
         const value = place(at.scope);
-        const geography = at.scope.world.geography;
-        if (!geography || typeof value !== "object" || !("lat" in value)) return [];
+        const { geography } = at.scope.world;
+        if (!geography || typeof value !== "object" || !("lat" in value)) return undefined;
+        const holders = geography.holders(role.zone, value);
         return distinct(
-          geography
-            .holders(role.zone, value)
-            .flatMap(({ party: id, location }) =>
-              [party(id, at)]
-                .flat()
-                .map((actor) => ({ ...actor, unverified: actor.unverified || location !== "inside" })),
-            ),
+          holders.flatMap(({ party: id, location }) => doubted([party(id, at)].flat(), location !== "inside")),
         );
       };
     }
@@ -149,17 +151,27 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
       return () => [NOBODY_ACTOR];
     case "all of": {
       const roles = role.roles.map((part) => compileRole(part, names, context));
-      return (at) => distinct(roles.flatMap((resolve) => resolve(at)));
+      return (at) => {
+        const all = roles.map((resolve) => resolve(at));
+        return all.includes(undefined) ? undefined : distinct(all.flatMap((actors) => actors ?? []));
+      };
     }
     case "except": {
       const resolve = compileRole(role.role, names, context);
       const minus = compileRole(role.minus, names, context);
       return (at) => {
-        const taken = new Set(minus(at).flatMap((actor) => [actor.id, ...actor.members]));
-        return resolve(at).filter((actor) => !taken.has(actor.id));
+        const without = minus(at);
+        if (!without) return undefined;
+        const taken = new Set(without.flatMap((actor) => [actor.id, ...actor.members]));
+        return resolve(at)?.filter((actor) => !taken.has(actor.id));
       };
     }
   }
+}
+
+/** Marks actors as unverified where something besides their binding is in doubt. */
+function doubted(actors: readonly Actor[], doubt: boolean): readonly Actor[] {
+  return doubt ? actors.map((actor) => ({ ...actor, unverified: true })) : actors;
 }
 
 /** Several debtors as one joint group; one alone stays itself. */
@@ -169,6 +181,7 @@ export function joined(actors: readonly Actor[]): readonly Actor[] {
   return [
     {
       id: members.length === 1 ? members[0]! : groupId(members),
+      parties: members,
       members,
       unverified: actors.every((actor) => actor.unverified),
     },

@@ -31,7 +31,7 @@ export interface Scope {
   /** The moment at which the duty arose. */
   moment: Instant;
   period: PeriodAt | undefined;
-  /** Party ids of the debtor (one, or the members of a side or group). */
+  /** Party ids of the debtor: one, or all that its side or group lists. */
   debtor: readonly string[];
   /** Look at suspended parties as bound, so that a suspended clause can be shown as that. */
   readonly evenSuspended?: boolean;

@@ -1,5 +1,5 @@
 import type { Condition, Kind, Term } from "@kelisim/accord/program";
-import { type Instant, type KelisimRecord, parseDated, startOfDay, type Value } from "@kelisim/model";
+import { dayOf, type Instant, type KelisimRecord, parseDated, startOfDay, type Value } from "@kelisim/model";
 import { Big } from "big.js";
 import { stepInstant } from "../calendar/steps.ts";
 import type { Scope } from "./scope.ts";
@@ -25,7 +25,8 @@ function readDay(text: string): Value | undefined {
 }
 
 const HEADER: Readonly<Record<string, (record: KelisimRecord) => Value | undefined>> = {
-  from: (record) => record.from,
+  // An event whose actor stands in its content may have no sender.
+  from: (record) => (record.from === "" ? undefined : record.from),
   to: (record) => record.to,
   sent: (record) => record.occurred,
   occurred: (record) => record.occurred,
@@ -131,8 +132,10 @@ export function compileTerm(term: Term, names: Names): ReadTerm {
     case "moment":
       return ({ moment }) => moment;
     case "bound since":
-      return ({ world, instrument, debtor, moment }) =>
-        debtor.length === 1 ? world.book.status.boundSince(instrument, debtor[0]!, moment) : undefined;
+      return ({ world, instrument, debtor, moment }) => {
+        const since = world.book.status.boundSince(instrument, debtor, moment);
+        return since === undefined ? undefined : dayOf(since, names.timeZone);
+      };
     case "own threshold": {
       const of = compileTerm(term.of, names);
       const otherwise = compileTerm(term.otherwise, names);
@@ -185,7 +188,8 @@ export function compileCondition(condition: Condition, names: Names): Test {
       return (scope) => {
         const party = term(scope);
         if (typeof party !== "string") return UNKNOWN;
-        const member = scope.world.book.members(condition.organisation, scope.moment).find((m) => m.party === party);
+        const members = scope.world.book.members(condition.organisation, scope.moment, names.timeZone);
+        const member = members.find((m) => m.party === party);
         return member ? (member.unverified ? UNKNOWN : TRUE) : FALSE;
       };
     }
@@ -245,7 +249,7 @@ export function instantOf(value: Value | undefined, isDate: boolean, timeZone: s
 
 /** Whether a term yields a civil date (as opposed to an instant). */
 export function isDateTerm(term: Term, names: Names): boolean {
-  if (term.kind === "period start" || term.kind === "period end") return true;
+  if (term.kind === "period start" || term.kind === "period end" || term.kind === "bound since") return true;
   if (term.kind === "constant") return term.value.type === "date";
   return term.kind === "attribute" && attributeTypeOf(term.variable, term.name, names)?.type === "date";
 }

@@ -1,7 +1,7 @@
 import type { Fact, Geography, Instant, KelisimRecord } from "@kelisim/model";
 import { FactBook } from "../facts/fact-book.ts";
 import type { ClauseRow } from "../plan/clause-row.ts";
-import { chooseDeadline, type DueDate } from "../plan/deadlines.ts";
+import { chooseDeadline, countsBackwards, type DueDate } from "../plan/deadlines.ts";
 import { type LedgerSetting, makePlan, type Plan } from "../plan/plan.ts";
 import { type Actor, joined, type RoleScope } from "../plan/roles.ts";
 import type { Scope, World } from "../plan/scope.ts";
@@ -34,6 +34,9 @@ interface Due {
   readonly deadline: number;
   readonly marks: number;
 }
+
+/** A clause and a pair: versions of one clause mean the same duty. */
+const pairKey = (row: ClauseRow, { debtor, creditor }: Pair) => `${row.clause.id}\n${debtor.id}\n${creditor.id}`;
 
 /** What holds for an instrument as a whole while a view stands. */
 interface Standing {
@@ -400,10 +403,9 @@ export class View implements World {
     }
     const scope = this.scope(row.instrument.id, record.occurred);
     scope.trigger = record;
-    for (const pair of this.pairsOf(row, scope, undefined)) {
-      const due = this.dueOf(row, scope, pair, [record]);
-      this.#pushPair(row, slot, pair, due);
-    }
+    const pairs = this.pairsOf(row, scope, undefined);
+    if (!pairs) this.#undetermined(row, slot);
+    for (const pair of pairs ?? []) this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, [record]));
   }
 
   #push(row: ClauseRow, debtor: number, creditor: number, slot: number, deadline: number, marks: number): number {
@@ -442,37 +444,39 @@ export class View implements World {
 
   /** Duties of a subject with several versions: those of the current one, and what earlier ones gave rise to. */
   #triggersOfChain(slot: number, chain: Chain, withdrawn: boolean): void {
-    const concerned = this.dispatch.kinds.get(this.records[slot]!.kind);
-    const rows = [...(concerned?.rows ?? []), ...(concerned?.thresholds.flatMap((group) => group.rows) ?? [])];
-    for (const row of rows) this.#triggerOfChain(row, slot, chain, withdrawn);
-  }
-
-  #triggerOfChain(row: ClauseRow, slot: number, chain: Chain, withdrawn: boolean): void {
     const current = this.records[slot]!;
-    const versions = chain.versions.filter((version) => !isWithdrawal(version));
+    const concerned = this.dispatch.kinds.get(current.kind);
+    const rows = [...(concerned?.rows ?? []), ...(concerned?.thresholds.flatMap((group) => group.rows) ?? [])];
     const standing = new Set<string>();
-    const keyOfPair = (pair: Pair) => `${pair.debtor.id} ${pair.creditor.id}`;
     if (!withdrawn) {
-      const { truth, scope, pairs } = this.tryTrigger(row, current);
-      if (truth === UNKNOWN) this.#undetermined(row, slot);
-      for (const pair of pairs) {
-        standing.add(keyOfPair(pair));
-        this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, chain.versions));
+      for (const row of rows) {
+        const { truth, scope, pairs } = this.tryTrigger(row, current);
+        if (truth === UNKNOWN) this.#undetermined(row, slot);
+        for (const pair of pairs) {
+          standing.add(pairKey(row, pair));
+          this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, chain.versions));
+        }
       }
     }
     const reason = withdrawn ? "trigger withdrawn" : "trigger corrected";
-    for (const version of [...versions].reverse()) {
-      if (version === current && !withdrawn) continue;
-      for (const pair of this.tryTrigger(row, version).pairs) {
-        if (standing.has(keyOfPair(pair))) continue;
-        standing.add(keyOfPair(pair));
-        const unverified = pair.debtor.unverified || pair.creditor.unverified ? UNVERIFIED : 0;
-        const debtor = this.actors.number(pair.debtor.id);
-        const creditor = this.actors.number(pair.creditor.id);
-        const duty = this.#push(row, debtor, creditor, slot, Number.NaN, NOT_APPLICABLE | unverified);
-        this.duties.reasons.set(duty, { reason, arises: version.occurred });
+    for (const version of this.#earlierVersions(chain, withdrawn ? undefined : current)) {
+      for (const row of rows) {
+        for (const pair of this.tryTrigger(row, version).pairs) {
+          if (standing.has(pairKey(row, pair))) continue;
+          standing.add(pairKey(row, pair));
+          const unverified = pair.debtor.unverified || pair.creditor.unverified ? UNVERIFIED : 0;
+          const debtor = this.actors.number(pair.debtor.id);
+          const creditor = this.actors.number(pair.creditor.id);
+          const duty = this.#push(row, debtor, creditor, slot, Number.NaN, NOT_APPLICABLE | unverified);
+          this.duties.reasons.set(duty, { reason, arises: version.occurred });
+        }
       }
     }
+  }
+
+  /** Versions that were replaced, the latest first. */
+  #earlierVersions(chain: Chain, current: KelisimRecord | undefined): readonly KelisimRecord[] {
+    return chain.versions.filter((version) => !isWithdrawal(version) && version !== current).reverse();
   }
 
   /** Whether a record, taken as it stands, triggers a row, and for which pairs. */
@@ -484,16 +488,20 @@ export class View implements World {
       return { truth: FALSE, scope, pairs: [] };
     }
     const truth = row.whole ? row.whole(scope) : TRUE;
-    return { truth, scope, pairs: truth === TRUE ? this.pairsOf(row, scope, undefined) : [] };
+    const pairs = truth === TRUE ? this.pairsOf(row, scope, undefined) : [];
+    return pairs ? { truth, scope, pairs } : { truth: UNKNOWN, scope, pairs: [] };
   }
 
-  /** Debtors and creditors at the scope's moment. */
-  pairsOf(row: ClauseRow, scope: Scope, missed: RoleScope["missed"]): readonly Pair[] {
+  /** Debtors and creditors at the scope's moment; undefined if who they are is not given. */
+  pairsOf(row: ClauseRow, scope: Scope, missed: RoleScope["missed"]): readonly Pair[] | undefined {
     const clause = row.clause.id;
     const all = row.debtor({ scope, clause, debtor: undefined, missed });
+    if (!all) return undefined;
     const pairs: Pair[] = [];
     for (const debtor of row.clause.jointly ? joined(all) : all) {
-      for (const creditor of row.creditor({ scope: { ...scope, debtor: debtor.members }, clause, debtor, missed })) {
+      const creditors = row.creditor({ scope: { ...scope, debtor: debtor.parties }, clause, debtor, missed });
+      if (!creditors) return undefined;
+      for (const creditor of creditors) {
         if (creditor.id === debtor.id || creditor.members.includes(debtor.id)) continue;
         pairs.push({ debtor, creditor });
       }
@@ -503,17 +511,17 @@ export class View implements World {
 
   /** The deadline of one pair, with suspended time added, and whether its lead time had passed. */
   dueOf(row: ClauseRow, scope: Scope, pair: Pair, versions: readonly KelisimRecord[]): Due {
-    scope.debtor = pair.debtor.members;
+    scope.debtor = pair.debtor.parties;
     const chosen = chooseDeadline(row.deadlines, scope);
     if (!chosen) return { deadline: Number.NaN, marks: 0 };
     const { rule } = chosen;
     const due = chosen.compute(scope, row.clause.id);
     const tied = rule.kind === "before" || rule.kind === "calendar date" || rule.kind === "date";
-    let marks = (rule.kind === "before" ? ANY_TIME : 0) | (tied ? TIED_AHEAD : 0) | (due?.isDay ? IS_DAY : 0);
+    let marks = (countsBackwards(rule) ? ANY_TIME : 0) | (tied ? TIED_AHEAD : 0) | (due?.isDay ? IS_DAY : 0);
     if (!due) return { deadline: Number.NaN, marks };
     if (!tied && due.base !== undefined && due.base > scope.moment) marks |= BASE_MAY_BE_AHEAD;
     const first = plannableFrom(versions, (version) => this.#unextended(row, version, pair) === due.at);
-    if (first && due.at < first.from && (rule.kind === "before" || !first.isFirst)) marks |= LEAD_PASSED;
+    if (first && due.at < first.from && (countsBackwards(rule) || !first.isFirst)) marks |= LEAD_PASSED;
     return { deadline: this.extended(row, pair, scope.moment, due, rule.kind) ?? Number.NaN, marks };
   }
 
@@ -521,7 +529,7 @@ export class View implements World {
   #unextended(row: ClauseRow, version: KelisimRecord, pair: Pair): Instant | undefined {
     const { scope, pairs } = this.tryTrigger(row, version);
     if (!pairs.some((p) => p.debtor.id === pair.debtor.id && p.creditor.id === pair.creditor.id)) return undefined;
-    scope.debtor = pair.debtor.members;
+    scope.debtor = pair.debtor.parties;
     return chooseDeadline(row.deadlines, scope)?.compute(scope, row.clause.id)?.at;
   }
 

@@ -93,7 +93,7 @@ function bases({ trigger, variable, record }: Source): Term[] {
     return [{ kind: "period end" }, { kind: "period end" }, { kind: "period start" }, moment];
   if (trigger.kind === "bound") return [{ kind: "bound since" }, moment];
   const names: Readonly<Record<string, readonly string[]>> = {
-    Ask: ["sent", "sent", "received"],
+    Ask: ["sent", "sent", "received", "day"],
     Plan: ["start", "start", "end", "opens", "occurred"],
     Invite: ["arrival", "sent"],
     Visit: ["end", "start", "occurred"],
@@ -171,7 +171,7 @@ function common({ record, variable, trigger }: Source): Role[] {
   const own = record === undefined ? [] : named[record]!.map((name) => role(`${variable}.${name}`));
   const sides = own.slice(0, 1).map((each): Role => ({ kind: "side of", term: (each as { term: Term }).term }));
   const zoned: Role[] =
-    record === "Plan" ? [{ kind: "parties in zone", zone: "Band", place: term(`${variable}.place`) }] : [];
+    record === "Plan" ? [{ kind: "parties in zone", zone: "band", place: term(`${variable}.place`) }] : [];
   const missed: Role[] = trigger.kind === "miss" ? [{ kind: "debtor" }, { kind: "creditor" }] : [];
   return [...own, ...own, ...own, ...missed, ...missed, ...missed, ...zoned, ...sides, ...shared];
 }

@@ -19,7 +19,8 @@ export function reduced(scenario: Scenario, fails: (smaller: Scenario) => boolea
   return best;
 }
 
-const without = <T>(items: readonly T[]): T[][] => items.map((_, place) => items.filter((_item, other) => other !== place));
+const without = <T>(items: readonly T[]): T[][] =>
+  items.map((_, place) => items.filter((_item, other) => other !== place));
 
 function* smallerThan(scenario: Scenario): Generator<Scenario> {
   const { input, questions } = scenario;
@@ -35,7 +36,10 @@ function* smallerThan(scenario: Scenario): Generator<Scenario> {
   for (const programs of simplerClauses(input.programs)) yield of({ programs });
 }
 
-const eachInstrument = (programs: readonly Program[], change: (clauses: readonly Clause[]) => Clause[][]): Program[][] =>
+const eachInstrument = (
+  programs: readonly Program[],
+  change: (clauses: readonly Clause[]) => Clause[][],
+): Program[][] =>
   programs.flatMap((program, at) =>
     program.instruments.flatMap((instrument, place) =>
       change(instrument.clauses).map((clauses) =>
@@ -62,7 +66,9 @@ function variants(value: unknown): unknown[] {
     .filter(([name]) => OPTIONAL.includes(name))
     .map(([name]) => Object.fromEntries(fields.filter(([other]) => other !== name)));
   const content = fields.flatMap(([name, inner]) =>
-    name === "content" ? without(Object.entries(inner as object)).map((rest) => ({ ...value, content: Object.fromEntries(rest) })) : [],
+    name === "content"
+      ? without(Object.entries(inner as object)).map((rest) => ({ ...value, content: Object.fromEntries(rest) }))
+      : [],
   );
   const inner = fields.flatMap(([name, each]) => variants(each).map((smaller) => ({ ...value, [name]: smaller })));
   return [...fewer, ...content, ...branches(value), ...inner];
@@ -75,7 +81,27 @@ function branches(value: object): unknown[] {
   return "kind" in value && value.kind === "not" && "condition" in value ? [value.condition] : [];
 }
 
-const OPTIONAL = ["where", "when", "silence", "total", "time", "excess", "under", "channel", "received", "corrects", "withdraws", "reading", "clauses", "actDate", "provisionalFrom", "effectDate", "about", "subject", "period"];
+const OPTIONAL = [
+  "where",
+  "when",
+  "silence",
+  "total",
+  "time",
+  "excess",
+  "under",
+  "channel",
+  "received",
+  "corrects",
+  "withdraws",
+  "reading",
+  "clauses",
+  "actDate",
+  "provisionalFrom",
+  "effectDate",
+  "about",
+  "subject",
+  "period",
+];
 
 /** Clauses may refer only to clauses that are there, and facts keep what they need. */
 function isSound({ input }: Scenario): boolean {
@@ -88,6 +114,8 @@ function isSound({ input }: Scenario): boolean {
   });
   const isWhole = input.records.every((record) => (record.kind === "withdrawal") === (record.withdraws !== undefined));
   const hasClauses = input.facts.every((fact) => fact.kind !== "reservation" || Array.isArray(fact.clauses));
-  const noTriggerUnder = clauses.every((clause) => !("trigger" in clause) || clause.trigger.kind !== "record" || typeof clause.trigger.under === "boolean");
+  const noTriggerUnder = clauses.every(
+    (clause) => !("trigger" in clause) || clause.trigger.kind !== "record" || typeof clause.trigger.under === "boolean",
+  );
   return isComplete && isWhole && hasClauses && noTriggerUnder && clauses.length > 0;
 }

@@ -17,7 +17,7 @@ const isWord = (path: string, value: string, type: "text" | "party" = "text") =>
 const holds = (path: string): Condition => ({ kind: "holds", term: term(path) });
 const given = (path: string): Condition => ({ kind: "given", term: term(path) });
 const member = (path: string): Condition => ({ kind: "member", party: term(path), organisation: "ORG" });
-const inBand = (path: string): Condition => ({ kind: "in zone", place: term(path), zone: "Band" });
+const inBand = (path: string): Condition => ({ kind: "in zone", place: term(path), zone: "band" });
 
 /** How many others of a kind, or how much of an attribute, in the days up to the moment. */
 const window = (record: string, attribute: string): fc.Arbitrary<Condition> =>

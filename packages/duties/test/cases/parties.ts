@@ -70,7 +70,7 @@ const zoned: Setting["clauses"] = [
     ...reply,
     trigger: when("Plan", "p"),
     debtor: role("p.host"),
-    creditor: { kind: "parties in zone", zone: "Band", place: term("p.place") },
+    creditor: { kind: "parties in zone", zone: "band", place: term("p.place") },
     act: act("Invite", "i"),
   },
 ];
@@ -349,7 +349,7 @@ export const PARTY_CASES: readonly Case[] = [
         clauses: [
           {
             ...reply,
-            trigger: when("Plan", "p", { kind: "in zone", place: term("p.place"), zone: "Band" }),
+            trigger: when("Plan", "p", { kind: "in zone", place: term("p.place"), zone: "band" }),
             debtor: role("p.host"),
             creditor: party("B"),
           },

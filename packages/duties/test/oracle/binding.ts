@@ -18,7 +18,7 @@ const CREATING = [
 ];
 const ENDING = ["withdrawal", "expiry"];
 
-/** A row with the instant from which it may have effect, and the one from which it certainly has (NEVER: none). */
+/** An effect of a row, with the instant from which it may be there, and from which it certainly is (NEVER: none). */
 interface Row {
   readonly fact: StatusFact;
   readonly may: Instant;
@@ -31,21 +31,18 @@ export const reach = (date: Dated, zone: string): { readonly may: Instant; reado
   surely: typeof date === "number" ? startOfDay(date, zone) : startOfDay(lastDay(date) + 1, zone),
 });
 
-function rowOf(fact: StatusFact, zone: string): Row {
-  const creates = CREATING.includes(fact.act);
-  const dates = [fact.effectDate, creates ? fact.provisionalFrom : undefined].filter((date) => date !== undefined);
-  const reached = dates.map((date) => reach(date, zone));
-  if (reached.length > 0) {
-    const may = Math.min(...reached.map((each) => each.may));
-    return { fact, may, surely: Math.min(...reached.map((each) => each.surely)) };
-  }
-  return { fact, may: fact.actDate === undefined ? ALWAYS : reach(fact.actDate, zone).may, surely: NEVER };
+/** A creating row with `provisionalFrom` has two effects: one from that date, one from its effect date. */
+function effectsOf(fact: StatusFact, zone: string): Row[] {
+  const provisional = CREATING.includes(fact.act) ? fact.provisionalFrom : undefined;
+  const early = provisional === undefined ? [] : [{ fact, ...reach(provisional, zone) }];
+  if (fact.effectDate !== undefined) return [...early, { fact, ...reach(fact.effectDate, zone) }];
+  return [...early, { fact, may: fact.actDate === undefined ? ALWAYS : reach(fact.actDate, zone).may, surely: NEVER }];
 }
 
 function rows(world: World, instrument: Instrument, party: string): Row[] {
   const facts = factsOf(world, "status").filter((fact) => fact.instrument === instrument.id);
   const mine = facts.filter((fact) => fact.party === party || (fact.party === "*" && !CREATING.includes(fact.act)));
-  return mine.map((fact) => rowOf(fact, instrument.timeZone));
+  return mine.flatMap((fact) => effectsOf(fact, instrument.timeZone));
 }
 
 /** Two opposed acts folded over those rows that may have had effect by `at`: undefined means unverified. */
@@ -72,7 +69,7 @@ function entryIntoForce(world: World, instrument: Instrument): Instant {
       fact.effectDate !== undefined,
   );
   if (general.length === 0) return ALWAYS;
-  return Math.min(...general.map((fact) => rowOf(fact, instrument.timeZone).may));
+  return Math.min(...general.map((fact) => reach(fact.effectDate!, instrument.timeZone).may));
 }
 
 /** Binding by creating and ending acts alone, without suspensions. */
@@ -114,7 +111,7 @@ function turns(world: World, instrument: Instrument, party: string): Instant[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-/** Instants at which one of the parties becomes certainly bound while none of them was (suspensions aside). */
+/** Instants at which the first of some parties becomes certainly bound while none of them was (suspensions aside). */
 export function boundInstants(world: World, instrument: Instrument, parties: readonly string[]): Instant[] {
   const anyBound = (at: Instant) => parties.some((party) => joined(world, instrument, party, at) === "bound");
   const all = [...new Set(parties.flatMap((party) => turns(world, instrument, party)))].sort((a, b) => a - b);

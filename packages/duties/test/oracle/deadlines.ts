@@ -12,7 +12,7 @@ export interface Due {
   /** The deadline that applies; undefined: none of them, or a guard is unknown. */
   readonly chosen: Deadline | undefined;
   readonly at: Instant | null;
-  /** The first instant of what an `after` or vague deadline counts from. */
+  /** The instant from which an `after` or vague deadline counts. */
   readonly base?: Instant | undefined;
 }
 
@@ -82,7 +82,14 @@ function count(duration: Duration, term: Term, sign: 1 | -1, scope: Scope): { at
   const start = base && startOf(base, scope);
   if (base === undefined || start === undefined) return { at: null };
   const at = step(duration, base, term.kind === "period start" || term.kind === "period end", sign, scope);
-  return { at: at ?? null, base: start };
+  // Hours after a day count from its end.
+  const isFromEnd =
+    base.type === "day" &&
+    sign === 1 &&
+    isExact(duration.unit) &&
+    term.kind !== "period start" &&
+    term.kind !== "period end";
+  return { at: at ?? null, base: isFromEnd ? endOfDay(base.first, scope.at.instrument.timeZone) : start };
 }
 
 /** First instant of a base; none where it is coarse or no moment at all. */

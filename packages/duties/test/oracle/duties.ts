@@ -90,7 +90,7 @@ function instance(
   pair: { debtor: Actor; creditor: Actor },
   more: Pick<Instance, "subject" | "period">,
 ): Instance {
-  const mine = { ...scope, debtors: pair.debtor.members };
+  const mine = { ...scope, debtors: pair.debtor.parties };
   const due = unextended(choose(clause.deadlines, mine), mine);
   const counts = baseTerm(due.chosen);
   const fromRecord = counts?.kind === "attribute" || (counts?.kind === "moment" && clause.trigger.kind === "record");
@@ -122,12 +122,12 @@ function fromRecord(world: World, clauseId: string, subject: Subject): Instance[
 function dropped(world: World, clauseId: string, subject: Subject): Instance[] {
   const last = new Map<string, Instance>();
   for (const version of subject.versions.slice(0, -1)) {
-    if (version.occurred > world.question.asOf) continue;
     for (const one of produced(world, clauseId, version, subject.id) ?? []) last.set(pairKey(one), one);
   }
   for (const one of produced(world, clauseId, subject.current, subject.id) ?? []) last.delete(pairKey(one));
   const why = subject.withdrawn ? "trigger withdrawn" : "trigger corrected";
-  return [...last.values()].map((one) => ({ ...one, dropped: why }));
+  const begun = [...last.values()].filter((one) => one.scope.moment <= world.question.asOf);
+  return begun.map((one) => ({ ...one, dropped: why }));
 }
 
 /** Docs: "Lead time already passed". */
@@ -155,8 +155,10 @@ function fromCalendar(
   const reach = 2 + Math.max(...clause.deadlines.map(({ deadline }) => longest(deadline)));
   const first = periodHolding(trigger, dayOf(from, zone) - 366 * reach).index;
   const last = periodHolding(trigger, dayOf(until, zone) + 366 * reach).index;
-  const indexes = new Set([present, ...Array.from({ length: last - first + 1 }, (_, place) => first + place)]);
-  return [...indexes].flatMap((index) => {
+  const all = new Set([present, ...Array.from({ length: last - first + 1 }, (_, place) => first + place)]);
+  // Counted from a day, there is no period before it.
+  const indexes = [...all].filter((index) => trigger.from === undefined || index >= 0);
+  return indexes.flatMap((index) => {
     const of = periodNumber(trigger, index);
     const early: Scope = {
       world,
@@ -194,9 +196,8 @@ function anchor(clause: DutyClause | RightClause, scope: Scope, of: CalendarPeri
 function fromBound(world: World, at: ClauseVersion, clause: DutyClause | RightClause): Instance[] {
   const { instrument } = at;
   const named = factsOf(world, "status").map((fact) => fact.party);
-  const groups = [...new Set(named)]
-    .map((party) => [party])
-    .concat(instrument.sides.map(({ members }) => [...members]));
+  const single = [...new Set(named)].map((party): readonly string[] => [party]);
+  const groups = [...single, ...instrument.sides.map(({ members }) => members)];
   const moments = new Set(groups.flatMap((parties) => boundInstants(world, instrument, parties)));
   return [...moments]
     .filter((moment) => moment <= world.question.asOf && isInForce(world, at, moment))

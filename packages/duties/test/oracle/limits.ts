@@ -84,12 +84,9 @@ function memberOf(world: World, at: ClauseVersion, clause: LimitClause, subject:
   const scope = withVariable(empty, clause.variable, { record: subject.current, subject: subject.id });
   const counts = clause.where === undefined ? true : truth(clause.where, scope);
   if (counts === false) return [];
-  const party = evaluate(clause.bearer.term, scope);
   const bearers = resolve({ kind: clause.bearer.side ? "side of" : "term", term: clause.bearer.term }, { scope });
-  // A party that is not bound at that moment is no member of its side.
-  const acting = bearers?.filter(({ members }) => party?.type !== "word" || members.includes(party.value));
-  const bearer = acting?.[0]?.id;
-  if (acting !== undefined && bearer === undefined) return [];
+  const bearer = bearers?.[0]?.id;
+  if (bearers !== undefined && bearer === undefined) return [];
   if (bearer !== undefined && clause.unlessConsent && isConsented(world, clause, bearer, subject)) return [];
   const groups = clause.groups.map((term) => text(evaluate(term, scope)));
   const group = groups.length === 0 || groups.includes(undefined) ? undefined : groups.join(", ");

@@ -77,8 +77,9 @@ export function resolve(role: Role, context: RoleContext): Actor[] | undefined {
     case "side of": {
       const value = evaluate(role.term, scope);
       if (value?.type !== "word" && value?.type !== "words") return undefined;
-      const parties = value.type === "word" ? [value.value] : value.value;
-      return instrument.sides.filter(({ members }) => members.some((each) => parties.includes(each))).flatMap(side);
+      const named = value.type === "word" ? [value.value] : value.value;
+      const parties = named.filter((each) => single(each).length > 0);
+      return instrument.sides.flatMap(side).filter(({ members }) => members.some((each) => parties.includes(each)));
     }
     case "each side":
       return instrument.sides.flatMap(side);
@@ -95,11 +96,10 @@ export function resolve(role: Role, context: RoleContext): Actor[] | undefined {
     }
     case "parties in zone": {
       const place = evaluate(role.place, scope);
-      const zone = instrument.zones[role.zone];
       const geography = scope.world.input.geography;
-      if (place?.type !== "place" || zone === undefined || geography === undefined) return undefined;
+      if (place?.type !== "place" || geography === undefined) return undefined;
       return geography
-        .holders(zone, place.value)
+        .holders(role.zone, place.value)
         .flatMap(({ party, location }) => single(party, location !== "inside"));
     }
     case "debtor":

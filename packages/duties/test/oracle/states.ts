@@ -81,7 +81,7 @@ export function judgeOf(world: World): Judge {
     }
     if (closed()) return { state: "closed by silence", reason: silence! };
     if (!isAbsenceConcluded(world, one, at)) return { state: "date passed, nothing recorded here" };
-    const ours = (actor: Actor) => us.includes(actor.id) || actor.members.some((party) => us.includes(party));
+    const ours = ({ members }: Actor) => members.some((party) => us.includes(party));
     return { state: ours(one.creditor) && !ours(one.debtor) ? "not received by us" : "overdue" };
   }
 
@@ -139,7 +139,7 @@ interface Opening {
 function opening(one: Instance): Opening {
   const { clause, scope, due } = one;
   const { moment, period, at } = scope;
-  if (clause.trigger.kind !== "calendar" && due.chosen?.kind === "before") return { from: undefined, counts: () => true };
+  if (clause.trigger.kind === "record" && due.chosen?.kind === "before") return { from: undefined, counts: () => true };
   if (clause.trigger.kind === "record") {
     const trigger = scope.trigger!;
     return { from: moment, counts: (acted, id) => acted > moment || (acted === moment && id > trigger) };
@@ -238,6 +238,10 @@ export function waiverOf(world: World, one: Instance): Instant | undefined {
   return about.length === 0 ? undefined : Math.min(...about.map((fact) => fact.occurred));
 }
 
+/** Whether what a debtor does is complete here because it is this node's own: every member of it. */
+const isOurs = (world: World, { members }: Actor): boolean =>
+  members.every((party) => (world.input.us ?? []).includes(party));
+
 type Coverage = Extract<Fact, { kind: "coverage" }>;
 const names = (list: readonly string[], name: string) => list.includes("*") || list.includes(name);
 
@@ -258,8 +262,7 @@ export const speaks = (fact: Coverage, kind: string, party: string): boolean =>
 /** Whether nothing recorded means that nothing was done, up to the deadline. */
 export function isAbsenceConcluded(world: World, one: Instance, deadline: Instant): boolean {
   const { clause, scope, debtor, creditor } = one;
-  const us = world.input.us ?? [];
-  if (debtor.members.every((party) => us.includes(party)) || us.includes(debtor.id)) return true;
+  if (isOurs(world, debtor)) return true;
   const { record } = clause.act;
   const { period } = scope;
   const start = period && startOfDay(period.of.first, scope.at.instrument.timeZone);

@@ -24,7 +24,7 @@ export interface Scope {
   /** Subject of the trigger: never a performance of its own duty. */
   readonly trigger?: string | undefined;
   readonly period?: { readonly cycle: Cycle; readonly of: CalendarPeriod } | undefined;
-  /** Members of the debtor, once it is known. */
+  /** The parties of the debtor (a side has several), once it is known. */
   readonly debtors?: readonly string[] | undefined;
 }
 
@@ -87,9 +87,8 @@ function attribute(scope: Scope, variable: string, name: string): Typed | undefi
   return name === "received" && record.received !== undefined ? instant(record.received) : undefined;
 }
 
-/** The day from which the debtor (the first of its members) is certainly bound, as of the moment it arises. */
-function boundSince(scope: Scope): Typed | undefined {
-  const { world, at, debtors = [], moment } = scope;
+/** The day from which the debtor (the first of its parties) is certainly bound, as of the moment it arises. */
+function boundSince({ world, at, debtors = [], moment }: Scope): Typed | undefined {
   if (!debtors.some((party) => joined(world, at.instrument, party, moment) === "bound")) return undefined;
   const since = boundInstants(world, at.instrument, debtors).findLast((each) => each <= moment);
   return since === undefined ? undefined : day(dayOf(since, at.instrument.timeZone));
@@ -136,9 +135,8 @@ export function truth(condition: Condition, scope: Scope): Truth {
       return evaluate(condition.term, scope) !== undefined;
     case "in zone": {
       const place = evaluate(condition.place, scope);
-      const zone = scope.at.instrument.zones[condition.zone];
-      if (place?.type !== "place" || zone === undefined) return undefined;
-      const location = scope.world.input.geography?.locate(zone, place.value);
+      if (place?.type !== "place") return undefined;
+      const location = scope.world.input.geography?.locate(condition.zone, place.value);
       return location === "inside" ? true : location === "outside" ? false : undefined;
     }
     case "member": {

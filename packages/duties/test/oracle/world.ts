@@ -85,9 +85,9 @@ function chainsOf(records: readonly KelisimRecord[]): Pick<World, "subjects" | "
   const counted = new Set<string>();
   for (const root of new Set(records.map((record) => rootOf(record.id)))) {
     const seen = records.filter((record) => rootOf(record.id) === root).sort(before);
-    const first = find(root) ?? seen[0]!;
-    const versions = seen.filter((record) => isVersion(record, first, seen));
-    const ordered = [first, ...versions.filter((record) => record !== first)];
+    const top = find(root) ?? seen.find((record) => find(linkOf(record)!) === undefined)!;
+    const versions = seen.filter((record) => isVersion(record, top, seen));
+    const ordered = top.id === root ? [top, ...versions.filter((record) => record !== top)] : versions;
     for (const version of ordered) counted.add(version.id);
     const current = ordered.at(-1)!;
     const kind = ordered.find((record) => record.kind !== "withdrawal")?.kind ?? "withdrawal";
@@ -97,14 +97,14 @@ function chainsOf(records: readonly KelisimRecord[]): Pick<World, "subjects" | "
   /** Whether a record of the chain counts: same `from` and (unless it withdraws) same kind as the nearest version. */
   function isVersion(record: KelisimRecord, first: KelisimRecord, seen: readonly KelisimRecord[]): boolean {
     if (record === first) return true;
-    const above = wayUp(record.id)
-      .slice(1)
+    const way = wayUp(record.id).slice(1);
+    const above = way
       .map((id) => seen.find((other) => other.id === id))
       .filter((other) => other !== undefined)
       .filter((other) => isVersion(other, first, seen));
-    const nearest = above[0] ?? first;
-    if (nearest.from !== record.from) return false;
-    if (record.kind === "withdrawal") return true;
+    if ((above[0] ?? first).from !== record.from) return false;
+    // Only a record of the chain (or one not seen here) can be withdrawn.
+    if (record.kind === "withdrawal") return find(way[0]!) === undefined || above[0]?.id === way[0];
     const stating = [...above, first, ...seen.filter((other) => other.from === first.from)];
     return stating.find((other) => other.kind !== "withdrawal")!.kind === record.kind;
   }

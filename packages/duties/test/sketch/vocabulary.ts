@@ -38,6 +38,7 @@ export const KINDS: readonly Kind[] = [
     urgent: "yes/no",
     topic: { type: "choice", of: ["arms", "water"] },
     ref: to("Ask"),
+    day: "date",
   }),
   kind("notice", "Answer", { answers: to("Ask"), grade: "count" }),
   kind(

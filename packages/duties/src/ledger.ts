@@ -162,10 +162,18 @@ export class Ledger {
 
   /** How many duties and rights stand in each state; limits and standing clauses are not counted. */
   tally(question: Question): Readonly<Partial<Record<State, number>>> {
-    const counts = new Map<State, number>();
+    const states: State[] = [];
+    const counts: number[] = [];
     const cases = new Cases(this.#viewAt(question.knownAt).view, question);
-    cases.each((at) => counts.set(at.state, (counts.get(at.state) ?? 0) + 1));
-    return Object.fromEntries(counts);
+    cases.each((at) => {
+      const i = states.indexOf(at.state);
+      if (i >= 0) counts[i]!++;
+      else {
+        states.push(at.state);
+        counts.push(1);
+      }
+    });
+    return Object.fromEntries(states.map((state, i) => [state, counts[i]!]));
   }
 
   /** Walks over every duty and right, one line at a time, without keeping them. */

@@ -33,7 +33,7 @@ const STATES: Readonly<Record<State | "unverified", string>> = {
   expired: "expired",
   within: "within the limit",
   exceeded: "above the limit",
-  unknown: "unknown",
+  unknown: "unknown, not complete here",
   "in force": "in force",
   suspended: "suspended",
   unverified: "unverified",
@@ -127,8 +127,6 @@ export const english = {
     `${plural(records, "record", "records")} from ${plural(files, "file", "files")}, declared complete in part; only there does silence say something.`,
   ownDesk: (parties: string) => `This node is the desk of ${parties}.`,
   training: (region: string) => `TRAINING, ${region} (invented)`,
-  trainingWord: "TRAINING",
-  hypotheticalWord: "HYPOTHETICAL",
 
   // Board
   weOwe: "We owe",
@@ -206,7 +204,6 @@ export const english = {
   ifDone: (party: string, what: string, sent: boolean) => `If ${party} ${sent ? "sent" : "did"} this: ${what}`,
   ifRecorded: (count: number) => `If ${plural(count, "record", "records")} were added`,
   nothingRecorded: "HYPOTHETICAL, nothing is recorded",
-  duties: (count: number) => plural(count, "duty", "duties"),
   wouldArise: (count: number) => `${plural(count, "duty", "duties")} would arise, strictest first`,
   nothingWouldArise: "No duty would arise from this.",
   wouldBe: (state: string, rule: string) => `would be ${state}: ${rule}`,
@@ -245,7 +242,6 @@ export const english = {
   distanceNote: (date: string, distance: string) => `${date}, ${distance}`,
 
   // Explain
-  explainHead: (title: string, period: string) => (period === "" ? title : `${title}, ${period}`),
   sentenceDue: (date: string) => `By the end of ${date}`,
   sentenceAt: (moment: string) => `By ${moment}`,
   sentenceNoDate: "With no date that could be computed,",
@@ -285,8 +281,12 @@ export const english = {
     `Source: ${source}${confidence === "" ? "" : `, confidence ${confidence}`}`,
   bindingWords: (party: string, status: string) =>
     status === "not needed" ? `${party}: an organisation, needs no status` : `${party}: ${status}`,
-  statusFact: (act: string, actDate: string, effectDate: string) =>
-    `${act}${actDate === "" ? "" : ` ${actDate}`}${effectDate === "" ? ", effect date unknown" : `, in effect from ${effectDate}`}`,
+  statusFact: (act: string, actDate: string, effectDate: string) => {
+    const done = `${act}${actDate === "" ? "" : ` ${actDate}`}`;
+    // A signature binds nobody: that it has no effect date is no gap.
+    if (effectDate === "") return act === "signature" ? done : `${done}, effect date unknown`;
+    return `${done}, in effect from ${effectDate}`;
+  },
   othersAlike: (count: number) => `and ${count.toLocaleString("en")} more like it`,
   triggerCalendar: (period: string) => `The calendar: the period ${period}.`,
   triggerBound: "Becoming bound.",
@@ -305,7 +305,6 @@ export const english = {
   noDate: (why: string) => `No date: ${why}`,
   noChannel: "Not stated in our copy.",
   dischargeNone: (record: string) => `None recorded here. What would close it: ${record}.`,
-  dischargeRecord: (id: string, moment: string) => `${id}, ${moment}`,
   coverageNone: "No records are declared complete here, so silence says nothing.",
   coverageFact: (kinds: string, parties: string, from: string, until: string) =>
     `${kinds} of ${parties}, ${from} to ${until}`,
@@ -352,7 +351,6 @@ export const english = {
       ...(passed > 0 ? [`${plural(passed, "date", "dates")} passed with nothing recorded here`] : []),
       ...(undated > 0 ? [`${undated.toLocaleString("en")} open without a date`] : []),
     ]),
-  startAll: (count: number) => `All ${count} states`,
   startNext: "Where to go from here",
   startBoard: "the whole board of one state, with what is owed to it",
   startExplain: "why one line stands there: clause, status, arithmetic, sources",
@@ -384,10 +382,8 @@ export const english = {
   lineTooLong: (bytes: number) => `a line of ${bytes.toLocaleString("en")} bytes`,
   lineTooLongMend: "one record a line, at most one million characters",
   emptyFile: (file: string) => `${file}: the file is empty; no record in it.`,
-  factKinds: "Facts the engine knows",
   unknownKind: (kind: string) => `There is no kind "${kind}".`,
   kindsAre: (kinds: readonly string[]) => `Kinds: ${list(kinds)}`,
-  schemaKinds: (kinds: readonly string[]) => `One of them: kelisim records schema ${kinds[0] ?? "KIND"}`,
 
   // Format
   formatted: (file: string) => `${file}: formatted`,
@@ -505,7 +501,6 @@ export const english = {
     whatIfSet: "an attribute by its name, where an option of the command has the same name",
     whatIfAttributes:
       "Every attribute of the kind is an option: --host KAZ --personnel 36000 --live. --people and --at are short for\n--personnel and the place. See the attributes: kelisim records schema KIND",
-    examples: "Examples",
     environment:
       "Exit status: 0 fine, 1 problems found, 2 wrong usage, 70 a bug of ours.\nNO_COLOR turns colour off; COLUMNS gives the width; KELISIM_NOW (a moment) stands in for the clock, for courses and tests.",
   },

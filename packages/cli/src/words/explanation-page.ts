@@ -38,7 +38,8 @@ export function drawExplanation(
   const row = rowOf(found.line, debtors, creditors, open.clauses);
   drawHead(paper, actWords(row), open, loaded, standpoint);
   paper.gap();
-  for (const sentence of sentences(found, row, open, today)) paper.text(sentence, { style: "bold" });
+  for (const sentence of sentences(found, row, open, today))
+    paper.text(sentence.charAt(0).toUpperCase() + sentence.slice(1), { style: "bold" });
   const pairs = debtors.length * Math.max(1, creditors.length);
   if (pairs > 1) paper.text(texts.sameForOthers(pairs - 1), { style: "dim" });
   paper.gap().text(texts.factsTitle, { style: "bold" });
@@ -160,8 +161,12 @@ function statusFacts(found: Explanation, open: OpenRegion): readonly Fact[] {
     );
     all.push([
       texts.factStatus,
-      [texts.bindingWords(open.names.party(each.party), each.status), ...words].join("; "),
-      rows.length === 0 ? "" : [...new Set(rows.map(source))].join("; "),
+      [texts.bindingWords(open.names.actor(each.party), each.status), ...words].join("; "),
+      rows.length === 0
+        ? ""
+        : texts.sourcesOf([
+            ...new Set(rows.map((fact) => texts.sourceAndConfidence(fact.source, confidenceWord(fact.confidence)))),
+          ]),
     ]);
   });
   if (shown.length > BINDING_SHOWN) all.push([texts.factStatus, texts.othersAlike(shown.length - BINDING_SHOWN), ""]);

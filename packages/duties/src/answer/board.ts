@@ -55,15 +55,22 @@ export function boardOf(view: View, index: ActorIndex, question: BoardQuestion):
     for (const actor of actors) {
       // A duty between two of them stands in both lists.
       const isTaken = (end: number) => end < actor && actors.includes(end);
-      const judge = (duty: number) => {
-        if (!at || !cases.load(duty, at) || isTaken(at.debtor) || isTaken(at.creditor)) return;
-        if (!wantedRow(at.row.instrument.id)) return;
+      /** Gives the moment from which the duty is there and performed; NaN: not yet, or not asked for. */
+      const judge = (duty: number): number => {
+        if (!at || !cases.load(duty, at) || isTaken(at.debtor) || isTaken(at.creditor)) return Number.NaN;
+        if (!wantedRow(at.row.instrument.id)) return Number.NaN;
         cases.judge.judge(at);
         collect.take(at, cases);
+        return at.performance >= 0 ? Math.max(at.performedAt, at.arises) : Number.NaN;
       };
       for (const duty of index.within(actor, question.from, question.until)) judge(duty);
       if (cases.judge.concludesNothing) collect.earlier += cases.countExisting(index.before(actor, question.from));
-      else for (const duty of index.before(actor, question.from)) judge(duty);
+      else if (question.instrument !== undefined || !view.actors.isSingle(actor)) {
+        for (const duty of index.before(actor, question.from)) judge(duty);
+      } else {
+        const settled = index.eachBefore(actor, question.from, question.asOf, judge);
+        collect.earlier += settled;
+      }
       collect.later += index.countAfter(actor, question.until);
     }
   }

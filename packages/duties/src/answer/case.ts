@@ -20,6 +20,9 @@ export type Opens =
  */
 export interface Case {
   row: ClauseRow;
+  /** The row's number and traits, kept beside it because they are asked for each time. */
+  index: number;
+  traits: number;
   debtor: number;
   creditor: number;
   /** Slot of the trigger; -1 for recurring ones. */
@@ -52,6 +55,8 @@ export interface Case {
 export function emptyCase(row: ClauseRow): Case {
   return {
     row,
+    traits: 0,
+    index: 0,
     debtor: 0,
     creditor: 0,
     slot: -1,

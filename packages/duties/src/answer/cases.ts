@@ -96,8 +96,10 @@ export class Cases {
       arises = why.arises;
     }
     if (arises > this.question.asOf) return false;
-    const row = plan.rows[duties.row.values[duty]!]!;
-    at.row = row;
+    const row = duties.row.values[duty]!;
+    at.row = plan.rows[row]!;
+    at.traits = plan.traits[row]!;
+    at.index = row;
     at.debtor = duties.debtor.values[duty]!;
     at.creditor = duties.creditor.values[duty]!;
     at.slot = slot;
@@ -201,6 +203,8 @@ export class Cases {
   #fill(at: Case, row: ClauseRow, pair: Pair, arises: Instant, due: DueDate | undefined): void {
     const { actors } = this.view;
     at.row = row;
+    at.traits = this.view.plan.traits[row.index]!;
+    at.index = row.index;
     at.debtor = actors.number(pair.debtor.id);
     at.creditor = actors.number(pair.creditor.id);
     at.arises = arises;

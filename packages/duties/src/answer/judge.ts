@@ -1,4 +1,5 @@
 import type { CoverageBook } from "../facts/coverage-book.ts";
+import { DISPLACEABLE, OPENS, RIGHT, SILENT } from "../plan/plan.ts";
 import type { Question } from "../question.ts";
 import { NOBODY } from "../records/actors.ts";
 import type { View } from "../records/view.ts";
@@ -103,15 +104,16 @@ export class Judge {
     at.performance = -1;
     at.performedAt = Number.NaN;
     at.waivedAt = Number.NaN;
-    const why = at.notApplicable ?? this.#displacedBy(at);
+    const why = at.notApplicable ?? (at.traits & DISPLACEABLE ? this.#displacedBy(at) : undefined);
     if (why !== undefined) {
       at.state = "not applicable";
       at.reason = why;
       return;
     }
-    at.notBefore = at.row.opening ? (at.row.opening(this.#performances.scopeOf(at)) ?? Number.NaN) : Number.NaN;
+    at.notBefore = Number.NaN;
+    if (at.traits & OPENS) at.notBefore = at.row.opening!(this.#performances.scopeOf(at)) ?? Number.NaN;
     this.#performances.find(at, this.#question.asOf);
-    if (at.row.clause.kind === "right") this.#judgeRight(at);
+    if (at.traits & RIGHT) this.#judgeRight(at);
     else this.#judgeDuty(at);
   }
 
@@ -130,7 +132,7 @@ export class Judge {
     const { deadline, waivedAt } = at;
     const dated = !Number.isNaN(deadline);
     const performed = at.performance >= 0;
-    const silence = at.row.clause.kind === "duty" ? at.row.clause.silence : undefined;
+    const silence = at.traits & SILENT && at.row.clause.kind === "duty" ? at.row.clause.silence : undefined;
     if (!Number.isNaN(waivedAt) && !(dated && waivedAt > deadline) && !(performed && at.performedAt <= waivedAt)) {
       at.state = "waived by creditor";
     } else if (performed) {

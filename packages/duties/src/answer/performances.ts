@@ -1,5 +1,6 @@
 import type { Instant } from "@kelisim/model";
 import { Big } from "big.js";
+import { BARE } from "../plan/plan.ts";
 import { sideActor } from "../plan/roles.ts";
 import type { Scope } from "../plan/scope.ts";
 import { keyOf, TRUE } from "../plan/values.ts";
@@ -67,7 +68,8 @@ export class Performances {
 
   #counts(slot: number, at: Case, scope: Scope | undefined): boolean {
     const view = this.#view;
-    if (slot === at.slot || view.gone.has(slot)) return false;
+    if (slot === at.slot || (view.gone.size > 0 && view.gone.has(slot))) return false;
+    if (view.free.values[slot] === 1 && (at.traits & BARE || !at.row.act.rest)) return true;
     const record = view.records[slot]!;
     const instrument = at.row.instrument.id;
     if (record.under && !record.under.includes(instrument)) return false;
@@ -103,9 +105,9 @@ export class Performances {
     at.performance = -1;
     at.performedAt = Number.NaN;
     const view = this.#view;
-    const index = view.dispatch.performances[at.row.index]!;
+    const index = view.dispatch.performances[at.index]!;
     const order = index.order;
-    if (at.row.actIsBare && view.actors.isSingle(at.debtor)) {
+    if (at.traits & BARE && view.actors.isSingle(at.debtor)) {
       // The common case, without allocating.
       const bucket = index.findDirect(at.debtor);
       if (bucket) this.#firstIn(bucket, order, at, undefined, asOf);
@@ -122,11 +124,11 @@ export class Performances {
       case "any time":
         return 0;
       case "after trigger":
-        return firstFrom(bucket, order, at.arises, this.#view.subjectOf(at.slot));
+        return firstFrom(bucket, order, at.arises, at.slot);
       case "from":
-        return firstFrom(bucket, order, at.opensAt, undefined);
+        return firstFrom(bucket, order, at.opensAt, -1);
       case "after":
-        return firstFrom(bucket, order, at.opensAt + 1, undefined);
+        return firstFrom(bucket, order, at.opensAt + 1, -1);
     }
   }
 

@@ -10,10 +10,14 @@ const matches = (list: readonly string[], value: string) => list.includes(value)
 /** What coverage facts let us conclude from absence. */
 export class CoverageBook {
   readonly #facts: readonly CoverageFact[];
+  readonly #everything: readonly Stretch[];
   readonly #merged = new Map<string, readonly Stretch[]>();
 
   constructor(facts: readonly CoverageFact[]) {
     this.#facts = facts;
+    this.#everything = merge(
+      facts.filter((f) => f.kinds.includes("*") && f.parties.includes("*") && f.to.includes("*")),
+    );
   }
 
   get empty(): boolean {
@@ -33,6 +37,7 @@ export class CoverageBook {
   /** Whether records of the kind, sender and receiver are complete at every instant from `a` to `b`, both inclusive. */
   covers(kind: string, sender: string, receiver: string | undefined, a: Instant, b: Instant): boolean {
     if (this.#facts.length === 0) return false;
+    for (const stretch of this.#everything) if (stretch.from <= a && b < stretch.until) return true;
     const key = `${kind} ${sender} ${receiver ?? ""}`;
     let merged = this.#merged.get(key);
     if (!merged) {

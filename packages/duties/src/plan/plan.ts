@@ -18,8 +18,28 @@ export interface LedgerSetting {
   readonly us?: readonly string[] | undefined;
 }
 
+/** What judging asks of a row each time, in a byte: thousands of rows then fit into the processor's nearest memory. */
+export const BARE = 1;
+export const RIGHT = 2;
+export const DISPLACEABLE = 4;
+export const SILENT = 8;
+export const OPENS = 16;
+
+function traitsOf(row: ClauseRow): number {
+  const { clause } = row;
+  return (
+    (row.actIsBare ? BARE : 0) |
+    (clause.kind === "right" ? RIGHT : 0) |
+    (clause.subjectTo.length > 0 ? DISPLACEABLE : 0) |
+    (clause.kind === "duty" && clause.silence ? SILENT : 0) |
+    (row.opening ? OPENS : 0)
+  );
+}
+
 /** All clauses, made ready to run. */
 export interface Plan {
+  /** By row: what judging asks of it each time. */
+  readonly traits: Uint8Array;
   readonly rows: readonly ClauseRow[];
   readonly limits: readonly LimitRow[];
   readonly standing: readonly StandingRow[];
@@ -112,5 +132,5 @@ export function makePlan(setting: LedgerSetting, book: FactBook): Plan {
       });
     }
   }
-  return { rows, limits, standing, instruments, contexts };
+  return { traits: Uint8Array.from(rows, traitsOf), rows, limits, standing, instruments, contexts };
 }

@@ -7,6 +7,10 @@ interface ActorDuties {
   readonly duties: Int32Column;
   /** How many are in order. */
   sorted: number;
+  /** By place in the order: from when on it is known to be performed; infinite: not known. */
+  settledAt: Float64Array;
+  /** Of the view, when `settledAt` was begun. */
+  generation: number;
 }
 
 /** Finds the duties of an actor, as debtor or creditor, by deadline. Grows with the table, sorts when asked. */
@@ -22,7 +26,7 @@ export class ActorIndex {
   #put(actor: number, duty: number): void {
     let list = this.#actors[actor];
     if (!list) {
-      list = { duties: new Int32Column(), sorted: 0 };
+      list = { duties: new Int32Column(), sorted: 0, settledAt: new Float64Array(0), generation: -1 };
       this.#actors[actor] = list;
     }
     list.duties.push(duty);
@@ -50,6 +54,31 @@ export class ActorIndex {
       yield values[i]!;
     }
     for (let i = length - 1; i >= 0 && Number.isNaN(deadline[values[i]!]!); i--) yield values[i]!;
+  }
+
+  /**
+   * Judges the duties of an actor whose deadline lies before an instant, except those known from an earlier question
+   * to have been performed by as-of; gives how many these are. `judge` gives the moment of the performance, or NaN.
+   */
+  eachBefore(actor: number, from: number, asOf: number, judge: (duty: number) => number): number {
+    const list = this.#sorted(actor);
+    if (!list) return 0;
+    if (list.generation !== this.#view.restated || list.settledAt.length < list.duties.length) {
+      list.generation = this.#view.restated;
+      list.settledAt = new Float64Array(list.duties.values.length).fill(Number.POSITIVE_INFINITY);
+    }
+    const end = this.#first(list, from);
+    const { settledAt } = list;
+    const { values } = list.duties;
+    let settled = 0;
+    for (let i = 0; i < end; i++) {
+      if (settledAt[i]! <= asOf) settled++;
+      else {
+        const at = judge(values[i]!);
+        if (at <= asOf) settledAt[i] = at;
+      }
+    }
+    return settled;
   }
 
   /** Duties of an actor whose deadline lies before an instant. */
@@ -97,6 +126,7 @@ export class ActorIndex {
       };
       duties.values.subarray(0, duties.length).sort((a, b) => key(a) - key(b) || a - b);
       list.sorted = duties.length;
+      list.generation = -1;
     }
     return list;
   }

@@ -29,25 +29,30 @@ export class DutyTable {
   /** Why a duty is not applicable, and the moment at which it had arisen. */
   readonly reasons = new Map<number, { readonly reason: string; readonly arises: Instant }>();
 
-  get length(): number {
-    return this.row.length;
+  length = 0;
+  #room = 64;
+
+  #grow(): void {
+    for (const column of [this.row, this.debtor, this.creditor, this.slot, this.marks, this.deadline]) column.grow();
+    this.#room = this.row.values.length;
   }
 
   push(row: number, debtor: number, creditor: number, slot: number, deadline: number, marks: number): number {
-    this.row.push(row);
-    this.debtor.push(debtor);
-    this.creditor.push(creditor);
-    this.slot.push(slot);
-    this.marks.push(marks);
-    this.deadline.push(deadline);
-    return this.row.length - 1;
+    const n = this.length;
+    if (n === this.#room) this.#grow();
+    this.row.values[n] = row;
+    this.debtor.values[n] = debtor;
+    this.creditor.values[n] = creditor;
+    this.slot.values[n] = slot;
+    this.marks.values[n] = marks;
+    this.deadline.values[n] = deadline;
+    this.length = n + 1;
+    return n;
   }
 
   /** Forgets everything from `length` on. */
   truncate(length: number): void {
     for (let duty = length; duty < this.length; duty++) this.reasons.delete(duty);
-    for (const column of [this.row, this.debtor, this.creditor, this.slot, this.marks, this.deadline]) {
-      column.length = length;
-    }
+    this.length = length;
   }
 }

@@ -3,12 +3,13 @@ export class Int32Column {
   values = new Int32Array(64);
   length = 0;
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Int32Array(this.values.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
+    if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;
+  }
+  grow(): void {
+    const wider = new Int32Array(this.values.length * 2);
+    wider.set(this.values);
+    this.values = wider;
   }
 }
 
@@ -16,11 +17,26 @@ export class Float64Column {
   values = new Float64Array(64);
   length = 0;
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Float64Array(this.values.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
+    if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;
+  }
+  grow(): void {
+    const wider = new Float64Array(this.values.length * 2);
+    wider.set(this.values);
+    this.values = wider;
+  }
+}
+
+export class Uint8Column {
+  values = new Uint8Array(64);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) this.grow();
+    this.values[this.length++] = value;
+  }
+  grow(): void {
+    const wider = new Uint8Array(this.values.length * 2);
+    wider.set(this.values);
+    this.values = wider;
   }
 }

@@ -135,14 +135,15 @@ export class PerformanceIndex {
 }
 
 /** First position in a sorted bucket at or after an instant; with a subject, after (instant, subject). */
-export function firstFrom(bucket: Bucket, order: Order, moment: Instant, after: string | undefined): number {
+export function firstFrom(bucket: Bucket, order: Order, moment: Instant, after: number): number {
   const { slots, moments } = bucket;
   let low = 0;
   let high = slots.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const at = moments[middle]!;
-    const isBefore = at < moment || (at === moment && after !== undefined && order.subject(slots[middle]!) <= after);
+    const isBefore =
+      at < moment || (at === moment && after >= 0 && order.subject(slots[middle]!) <= order.subject(after));
     if (isBefore) low = middle + 1;
     else high = middle;
   }

@@ -8,7 +8,7 @@ import type { Scope, World } from "../plan/scope.ts";
 import { FALSE, keyOf, TRUE, UNKNOWN } from "../plan/values.ts";
 import { Actors, NOBODY } from "./actors.ts";
 import { type Chain, gatherChain, isWithdrawal, linkOf, rootIdOf } from "./chains.ts";
-import { type Dispatch, makeDispatch } from "./dispatch.ts";
+import { type Alike, type Dispatch, makeDispatch } from "./dispatch.ts";
 import {
   ANY_TIME,
   BASE_MAY_BE_AHEAD,
@@ -20,7 +20,7 @@ import {
   TIED_AHEAD,
   UNVERIFIED,
 } from "./duty-table.ts";
-import { Float64Column, Int32Column } from "./growing.ts";
+import { Float64Column, Int32Column, Uint8Column } from "./growing.ts";
 import type { Bucket, Order, PerformanceIndex } from "./performance-index.ts";
 
 /** A debtor and creditor, resolved. */
@@ -64,6 +64,8 @@ export class View implements World {
   readonly records: KelisimRecord[] = [];
   readonly occurred = new Float64Column();
   readonly dutyStart = new Int32Column();
+  /** By slot: 1 where the record names no instrument and no channel of ours. */
+  readonly free = new Uint8Column();
   /** Slots whose subject was restated since. */
   readonly gone = new Set<number>();
   /** Slot → chain, for subjects of more than one record. */
@@ -84,6 +86,8 @@ export class View implements World {
   readonly #links = new Map<string, KelisimRecord[]>();
   /** Records of chains; all others are found by their slot. */
   readonly #linked = new Map<string, KelisimRecord>();
+  /** Rises whenever a performance found before may no longer be one. */
+  restated = 0;
   /** By row: what holds for its instrument. */
   readonly #standings: Standing[] = [];
   readonly #standingByInstrument = new Map<string, Standing>();
@@ -237,6 +241,7 @@ export class View implements World {
 
   #retract(slot: number, root: string): void {
     this.gone.add(slot);
+    this.restated++;
     this.#slots.delete(root);
     const end = slot + 1 < this.dutyStart.length ? this.dutyStart.values[slot + 1]! : this.duties.length;
     const start = this.dutyStart.values[slot]!;
@@ -262,6 +267,7 @@ export class View implements World {
     this.occurred.push(record.occurred);
     if (this.#usesReceived) this.receivedAt.push(record.received ?? Number.POSITIVE_INFINITY);
     this.dutyStart.push(this.duties.length);
+    this.free.push(record.under === undefined && record.channel !== "kelisim" ? 1 : 0);
     this.#slotsBySubject?.set(subject, slot);
     if (chain) this.chains.set(slot, chain);
     const kinds = this.#kinds.get(record.kind);
@@ -277,6 +283,7 @@ export class View implements World {
       for (const group of concerned.thresholds) {
         const value = record.content[group.attribute];
         if (typeof value === "number") {
+          if (group.alike && this.#triggerAlike(group.alike, value, slot, record)) continue;
           const { least, rows } = group;
           for (let i = 0; i < least.length && least[i]! <= value; i++) this.#trigger(rows[i]!, slot, record);
         } else {
@@ -406,6 +413,26 @@ export class View implements World {
     const pairs = this.pairsOf(row, scope, undefined);
     if (!pairs) this.#undetermined(row, slot);
     for (const pair of pairs ?? []) this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, [record]));
+  }
+
+  /** Many clauses at once that differ only in threshold, length and act; false if they must be taken one by one. */
+  #triggerAlike({ likeness, start, end }: Alike, value: number, slot: number, record: KelisimRecord): boolean {
+    const at = record.occurred;
+    if (at < likeness.from || at >= likeness.to) return true;
+    if (this.dutiesOf.size > 0) return false;
+    const standing = this.#standings[likeness.row.index]!;
+    const party = likeness.debtor === "from" ? record.from : record.content[likeness.debtor];
+    if (typeof party !== "string" || !standing.plain) return false;
+    const debtor = this.actors.number(party);
+    const creditor = likeness.creditor === "" ? NOBODY : this.actors.number(likeness.creditor);
+    const instrument = likeness.row.instrument.id;
+    if (debtor === creditor || at < this.#boundForGood(instrument, standing, debtor)) return false;
+    if (creditor !== NOBODY && at < this.#boundForGood(instrument, standing, creditor)) return false;
+    const { least, rows, ms } = this.dispatch.alike;
+    for (let i = start; i < end && least[i]! <= value; i++) {
+      this.duties.push(rows[i]!, debtor, creditor, slot, at + ms[i]!, 0);
+    }
+    return true;
   }
 
   #push(row: ClauseRow, debtor: number, creditor: number, slot: number, deadline: number, marks: number): number {
@@ -569,11 +596,13 @@ export class View implements World {
     } finally {
       const undo = this.#undo;
       this.#undo = undefined;
+      this.restated++; // what was learned under the hypothesis is void
       for (const step of undo.reverse()) step();
       this.records.length = marks.records;
       this.occurred.length = marks.records;
       if (this.#usesReceived) this.receivedAt.length = marks.records;
       this.dutyStart.length = marks.records;
+      this.free.length = marks.records;
       this.duties.truncate(marks.duties);
       this.undeterminedRow.length = marks.undetermined;
       this.undeterminedSlot.length = marks.undetermined;

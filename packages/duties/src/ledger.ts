@@ -4,7 +4,7 @@ import { boardOf } from "./answer/board.ts";
 import { Cases } from "./answer/cases.ts";
 import { explain } from "./answer/explain.ts";
 import { lineOf, outcomeOf } from "./answer/outcome.ts";
-import { whatIf } from "./answer/what-if.ts";
+import { compareOutcomes } from "./answer/what-if.ts";
 import type { Board, BoardQuestion } from "./board.ts";
 import type { Explanation, WhatIf } from "./explanation.ts";
 import { SHAPING } from "./facts/fact-book.ts";
@@ -196,7 +196,35 @@ export class Ledger {
   /** What would follow from further records. The ledger is left as it was. */
   whatIf(records: readonly KelisimRecord[], question: Question): WhatIf {
     const { view, index } = this.#viewAt(question.knownAt);
-    return whatIf(view, index, records, question);
+    const before = outcomeOf(view, question);
+    const added = this.#unseen(records);
+    if (!added) return compareOutcomes(view, before, this.#fork(records).outcome(question));
+    const duties = view.duties.length;
+    const visible = added.filter((record) => record.known <= question.knownAt);
+    const after = view.hypothetically(visible, () => outcomeOf(view, question));
+    index.truncate(duties);
+    return compareOutcomes(view, before, after);
+  }
+
+  /** Those of the records that are not here yet; undefined if an id comes with two contents. */
+  #unseen(records: readonly KelisimRecord[]): readonly KelisimRecord[] | undefined {
+    const added = new Map<string, KelisimRecord>();
+    for (const record of records) {
+      const other = added.get(record.id) ?? this.#records.get(record.id);
+      if (other === undefined) added.set(record.id, record);
+      else if (other.known > record.known || canonicalText(other) !== canonicalText(record)) return undefined;
+    }
+    return [...added.values()];
+  }
+
+  /** A ledger of the same facts and records and some more. */
+  #fork(records: readonly KelisimRecord[]): Ledger {
+    const fork = new Ledger(this.setting);
+    fork.appendFacts(this.#facts.values());
+    fork.append(this.#records.values());
+    for (const variants of this.#variants.values()) fork.append(variants);
+    fork.append(records);
+    return fork;
   }
 }
 

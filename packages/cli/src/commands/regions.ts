@@ -47,7 +47,9 @@ export async function regions(io: Io, options: Options): Promise<Outcome> {
       const about = [region.fictional ? texts.inventedNote : "", region.note?.split(/(?<=\.)\s/)[0] ?? ""].filter(
         (text) => text !== "",
       );
-      paper.text(`${region.id.padEnd(width)}  ${texts.regionLine(region.name, about.join("; "))}`, { hang: width + 2 });
+      paper.text(`${region.id.padEnd(width + 2, "\u00a0")}${texts.regionLine(region.name, about.join("; "))}`, {
+        hang: width + 2,
+      });
     }
     paper.gap();
     await io.print(paper.toString());

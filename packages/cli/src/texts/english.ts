@@ -277,10 +277,10 @@ export const english = {
   clauseFact: (instrument: string, article: string, id: string, hash: string) =>
     `${instrument}, ${article}. Clause ${id}, version ${hash}`,
   articleOf: (article: string, unsure: boolean) => `${article}${unsure ? UNSURE : ""}`,
-  sourceOf: (source: string, confidence: string) =>
-    `Source: ${source}${confidence === "" ? "" : `, confidence ${confidence}`}`,
-  bindingWords: (party: string, status: string) =>
-    status === "not needed" ? `${party}: an organisation, needs no status` : `${party}: ${status}`,
+  sourceOf: (source: string, confidence: string) => `Source: ${source}, confidence ${confidence}`,
+  sourcesOf: (sources: readonly string[]) => `Source: ${sources.join("; ")}`,
+  sourceAndConfidence: (source: string, confidence: string) => `${source}, confidence ${confidence}`,
+  bindingWords: (party: string, status: string) => `${party}: ${status}`,
   statusFact: (act: string, actDate: string, effectDate: string) => {
     const done = `${act}${actDate === "" ? "" : ` ${actDate}`}`;
     // A signature binds nobody: that it has no effect date is no gap.

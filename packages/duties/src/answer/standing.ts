@@ -20,14 +20,11 @@ export function* standingCases(view: View, { asOf }: Question): Iterable<Standin
     const scope = { ...view.scope(instrument, asOf), evenSuspended: true };
     const suspended = (actor: Actor) =>
       actor.members.length > 0 && actor.members.every((id) => status.suspended(instrument, id, clause, asOf) === true);
-    const unsure = (actor: Actor) =>
-      actor.members.some((id) => status.suspended(instrument, id, clause, asOf) === undefined);
     for (const debtor of row.debtor({ scope, clause, debtor: undefined, missed: undefined }) ?? []) {
       for (const creditor of row.creditor({ scope, clause, debtor, missed: undefined }) ?? []) {
         if (creditor.id === debtor.id || creditor.members.includes(debtor.id)) continue;
         const state = suspended(debtor) || suspended(creditor) ? "suspended" : "in force";
-        const mark = (actor: Actor): Actor => ({ ...actor, unverified: actor.unverified || unsure(actor) });
-        yield { row, debtor: mark(debtor), creditor: mark(creditor), state };
+        yield { row, debtor, creditor, state };
       }
     }
   }

@@ -1,9 +1,6 @@
-import type { KelisimRecord } from "@kelisim/model";
 import type { WhatIf } from "../explanation.ts";
-import type { Line, Question } from "../question.ts";
-import type { ActorIndex } from "../records/actor-index.ts";
+import type { Line, Outcome } from "../question.ts";
 import type { View } from "../records/view.ts";
-import { outcomeOf } from "./outcome.ts";
 
 const identity = (line: Line) =>
   JSON.stringify([line.clause, line.debtor, line.creditor, line.subject, line.period, line.group]);
@@ -19,25 +16,13 @@ function strictestFirst(a: Line, b: Line): number {
   );
 }
 
-/**
- * What would follow from hypothetical records: the ledger's answers with and without them, compared.
- * The records are taken out again before this returns.
- */
-export function whatIf(view: View, index: ActorIndex, records: readonly KelisimRecord[], question: Question): WhatIf {
-  const duties = view.duties.length;
-  const before = outcomeOf(view, question);
-  const after = view.hypothetically(records, () => {
-    const outcome = outcomeOf(view, question);
-    const subjects = new Set(records.map((record) => view.rootOf(record.id)));
-    return { outcome, subjects };
-  });
-  index.truncate(duties);
-
+/** What would follow, from the answers without and with hypothetical records. */
+export function compareOutcomes(view: View, before: Outcome, after: Outcome): WhatIf {
   const stood = new Map(before.lines.map((line) => [identity(line), line]));
   const arising: Line[] = [];
   const limits: Line[] = [];
   const changed: { before: Line; after: Line }[] = [];
-  for (const line of after.outcome.lines) {
+  for (const line of after.lines) {
     const was = stood.get(identity(line));
     if (line.form === "limit") {
       if (!was || was.value !== line.value || was.state !== line.state) limits.push(line);
@@ -51,7 +36,7 @@ export function whatIf(view: View, index: ActorIndex, records: readonly KelisimR
     arising: arising.sort(strictestFirst),
     changed,
     limits,
-    undetermined: after.outcome.undetermined.filter((u) => !known.has(`${u.clause} ${u.subject}`)),
+    undetermined: after.undetermined.filter((u) => !known.has(`${u.clause} ${u.subject}`)),
     together: together(view, arising),
   };
 }

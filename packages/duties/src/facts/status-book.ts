@@ -198,6 +198,12 @@ export class StatusBook {
     return periods;
   }
 
+  /** The binding at t for showing a clause that may be suspended: what is certainly suspended counts as bound. */
+  bindingEvenSuspended(instrument: string, party: string, clause: string, t: Instant): Binding {
+    const bound = this.bindingDespiteSuspension(instrument, party, t);
+    return bound === "bound" && this.suspended(instrument, party, clause, t) === undefined ? "unverified" : bound;
+  }
+
   /** The binding at t as if nothing were suspended. */
   bindingDespiteSuspension(instrument: string, party: string, t: Instant): Binding {
     return valueAt(this.steps(instrument, party), t);

@@ -45,7 +45,7 @@ export function partyActor(
   if (kind !== "state") return { id, parties: [id], members: [id], unverified: false };
   const { status } = scope.world.book;
   const binding = scope.evenSuspended
-    ? status.bindingDespiteSuspension(instrument.id, id, scope.moment)
+    ? status.bindingEvenSuspended(instrument.id, id, clause, scope.moment)
     : status.binding(instrument.id, id, clause, scope.moment);
   if (binding === "not bound") return undefined;
   return { id, parties: [id], members: [id], unverified: binding === "unverified" };

@@ -23,7 +23,8 @@ import { findItems } from "./parse/items.ts";
 import { headMark } from "./parse/places.ts";
 import { type ParsedItem, parseItem } from "./parse/syntax.ts";
 import type { Clause, Instrument, Program } from "./program/index.ts";
-import { makeWitnesses, type Witness, type WitnessGap } from "./witness/witnesses.ts";
+import type { Witness, WitnessGap } from "./witness/witness.ts";
+import { makeWitnesses } from "./witness/witnesses.ts";
 
 export interface SourceFile {
   /** Shown in problems; not opened. */

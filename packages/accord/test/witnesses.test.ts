@@ -102,6 +102,16 @@ test("sides, periods, totals and misses", () => {
   assert.ok(after.performance.occurred > (after.records[0]?.occurred ?? 0) + 48 * 3_600_000);
 });
 
+test("dates of a year told by a date, and acts that count only from a moment on", () => {
+  const ahead = one(duty("when Exercise e", "by 15 November of the second year before e.start"));
+  const start = new Date(Number(ahead.records[0]?.content.start) * DAY);
+  assert.equal(ahead.deadline, Date.UTC(start.getUTCFullYear() - 2, 10, 16) - 1);
+
+  const later = one(duty("when Exercise e", "no sooner than 3 days after e.sent within 10 days of e.sent"));
+  assert.ok(later.performance.occurred >= later.records[0]!.occurred + 3 * DAY);
+  assert.ok(later.performance.occurred <= later.metAt);
+});
+
 test("what cannot be made up is said, never dropped", () => {
   assert.match(
     why(duty("when Exercise e where e.host is a member of RIVERS", "within 3 days of e.sent"))!,

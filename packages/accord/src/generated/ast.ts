@@ -168,6 +168,7 @@ export type AccordKeywordNames =
     | "signed"
     | "silence"
     | "soon"
+    | "sooner"
     | "source"
     | "standing"
     | "start"
@@ -347,7 +348,7 @@ export function isBearerPart(item: unknown): item is BearerPart {
 }
 
 export interface Bound extends langium.AstNode {
-    readonly $container: AtTimeDeadline | NoLaterDeadline | Test | Threshold | VagueDeadline | WithinDeadline;
+    readonly $container: AtTimeDeadline | FollowingYear | NoLaterDeadline | OpeningLine | Test | Threshold | VagueDeadline | WithinDeadline;
     readonly $type: 'Bound';
 }
 
@@ -478,7 +479,7 @@ export function isChoiceType(item: unknown): item is ChoiceType {
     return reflection.isInstance(item, ChoiceType.$type);
 }
 
-export type ClauseLine = AssumeLine | ChannelLine | ConfidenceLine | CountsLine | DeadlineLine | ExcessLine | NotwithstandingLine | SilenceLine | SourceLine | SubjectLine | TotalLine | UnlessLine | VerifiedLine;
+export type ClauseLine = AssumeLine | ChannelLine | ConfidenceLine | CountsLine | DeadlineLine | ExcessLine | NotwithstandingLine | OpeningLine | SilenceLine | SourceLine | SubjectLine | TotalLine | UnlessLine | VerifiedLine;
 
 export const ClauseLine = {
     $type: 'ClauseLine'
@@ -658,7 +659,7 @@ export function isDeadlineLine(item: unknown): item is DeadlineLine {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: ExcessLine | NoLaterDeadline | VagueDeadline | WithinDeadline;
+    readonly $container: ExcessLine | NoLaterDeadline | OpeningLine | VagueDeadline | WithinDeadline;
     readonly $type: 'Duration';
     level?: Confidence;
     mark?: 'assume' | 'verified';
@@ -770,9 +771,12 @@ export function isFile(item: unknown): item is File {
     return reflection.isInstance(item, File.$type);
 }
 
+/** The year of a calendar date: told by the recurring period, or by a date. */
 export interface FollowingYear extends langium.AstNode {
     readonly $container: CalendarDateDeadline;
     readonly $type: 'FollowingYear';
+    base?: Base;
+    direction?: 'after' | 'before' | 'of';
     next: boolean;
     same: boolean;
     second: boolean;
@@ -780,6 +784,8 @@ export interface FollowingYear extends langium.AstNode {
 
 export const FollowingYear = {
     $type: 'FollowingYear',
+    base: 'base',
+    direction: 'direction',
     next: 'next',
     same: 'same',
     second: 'second'
@@ -906,7 +912,7 @@ export function isLimit(item: unknown): item is Limit {
     return reflection.isInstance(item, Limit.$type);
 }
 
-export type LimitPart = BearerPart | CalendarWindow | RollingWindow | SimultaneousWindow | TimePart | WherePart;
+export type LimitPart = BearerPart | CalendarWindow | RollingWindow | SimultaneousWindow | TimePart | UnderPart | WherePart;
 
 export const LimitPart = {
     $type: 'LimitPart'
@@ -972,7 +978,7 @@ export function isMissTrigger(item: unknown): item is MissTrigger {
 }
 
 export interface Moment extends langium.AstNode {
-    readonly $container: AtTimeDeadline | NoLaterDeadline | Test | Threshold | VagueDeadline | WithinDeadline;
+    readonly $container: AtTimeDeadline | FollowingYear | NoLaterDeadline | OpeningLine | Test | Threshold | VagueDeadline | WithinDeadline;
     readonly $type: 'Moment';
 }
 
@@ -1075,6 +1081,26 @@ export function isNotwithstandingLine(item: unknown): item is NotwithstandingLin
     return reflection.isInstance(item, NotwithstandingLine.$type);
 }
 
+/** From when on an act counts at all. */
+export interface OpeningLine extends langium.AstNode {
+    readonly $container: Duty | Limit | Prohibition | Right | Standing;
+    readonly $type: 'OpeningLine';
+    base: Base;
+    direction?: 'after' | 'before';
+    duration?: Duration;
+}
+
+export const OpeningLine = {
+    $type: 'OpeningLine',
+    base: 'base',
+    direction: 'direction',
+    duration: 'duration'
+} as const;
+
+export function isOpeningLine(item: unknown): item is OpeningLine {
+    return reflection.isInstance(item, OpeningLine.$type);
+}
+
 export interface OtherPartiesRole extends langium.AstNode {
     readonly $container: Role;
     readonly $type: 'OtherPartiesRole';
@@ -1117,7 +1143,7 @@ export function isPartyName(item: unknown): item is PartyName {
 }
 
 export interface Path extends langium.AstNode {
-    readonly $container: AtTimeDeadline | BearerPart | HoldersRole | NoLaterDeadline | SideOfRole | TermRole | Test | Threshold | TimePart | VagueDeadline | Window | WithinDeadline;
+    readonly $container: AtTimeDeadline | BearerPart | FollowingYear | HoldersRole | NoLaterDeadline | OpeningLine | SideOfRole | TermRole | Test | Threshold | TimePart | VagueDeadline | Window | WithinDeadline;
     readonly $type: 'Path';
     attribute?: Word;
     name: Name;
@@ -1134,7 +1160,7 @@ export function isPath(item: unknown): item is Path {
 }
 
 export interface PeriodEdge extends langium.AstNode {
-    readonly $container: AtTimeDeadline | NoLaterDeadline | Test | Threshold | VagueDeadline | WithinDeadline;
+    readonly $container: AtTimeDeadline | FollowingYear | NoLaterDeadline | OpeningLine | Test | Threshold | VagueDeadline | WithinDeadline;
     readonly $type: 'PeriodEdge';
     edge: 'end' | 'start';
 }
@@ -1184,6 +1210,7 @@ export interface Prohibition extends langium.AstNode {
     readonly $container: File;
     readonly $type: 'Prohibition';
     bearer: Role;
+    instrument?: Name;
     kind: Name;
     lines: Array<ArticleLine | ClauseLine | UnlessLine>;
     name: Name;
@@ -1196,6 +1223,7 @@ export interface Prohibition extends langium.AstNode {
 export const Prohibition = {
     $type: 'Prohibition',
     bearer: 'bearer',
+    instrument: 'instrument',
     kind: 'kind',
     lines: 'lines',
     name: 'name',
@@ -1740,6 +1768,21 @@ export function isUnary(item: unknown): item is Unary {
     return reflection.isInstance(item, Unary.$type);
 }
 
+export interface UnderPart extends langium.AstNode {
+    readonly $container: CountRule | StockRule;
+    readonly $type: 'UnderPart';
+    instrument: Name;
+}
+
+export const UnderPart = {
+    $type: 'UnderPart',
+    instrument: 'instrument'
+} as const;
+
+export function isUnderPart(item: unknown): item is UnderPart {
+    return reflection.isInstance(item, UnderPart.$type);
+}
+
 export interface Unit extends langium.AstNode {
     readonly $container: Quantity;
     readonly $type: 'Unit';
@@ -1872,10 +1915,10 @@ export function isWithinDeadline(item: unknown): item is WithinDeadline {
 }
 
 /** A name where nothing else can stand: after a dot, in a vocabulary, as a choice. Every keyword is allowed. */
-export type Word = 'April' | 'August' | 'December' | 'February' | 'January' | 'July' | 'June' | 'March' | 'May' | 'November' | 'October' | 'September' | 'after' | 'and' | 'any' | 'article' | 'as' | 'assume' | 'assumed' | 'at' | 'becoming' | 'before' | 'billion' | 'by' | 'channel' | 'confidence' | 'count' | 'counted' | 'counts' | 'day' | 'do' | 'each' | 'end' | 'every' | 'except' | 'expeditiously' | 'for' | 'forthwith' | 'from' | 'half-year' | 'half-years' | 'if' | 'immediately' | 'in' | 'is' | 'jointly' | 'later' | 'latest' | 'may' | 'members' | 'million' | 'moment' | 'most' | 'must' | 'next' | 'no' | 'nobody' | 'not' | 'notwithstanding' | 'of' | 'on' | 'once' | 'one' | 'or' | 'other' | 'otherwise' | 'owe' | 'owes' | 'parties' | 'party' | 'percent' | 'period' | 'previous' | 'promptly' | 'quarter' | 'quarters' | 'same' | 'second' | 'side' | 'silence' | 'source' | 'start' | 'subject' | 'sum' | 'temporary' | 'than' | 'the' | 'thousand' | 'threshold' | 'time' | 'to' | 'total' | 'under' | 'unless' | 'up' | 'vague' | 'verified' | 'when' | 'where' | 'whose' | 'within' | 'without' | 'working' | 'year' | 'yes' | Name;
+export type Word = 'April' | 'August' | 'December' | 'February' | 'January' | 'July' | 'June' | 'March' | 'May' | 'November' | 'October' | 'September' | 'after' | 'and' | 'any' | 'article' | 'as' | 'assume' | 'assumed' | 'at' | 'becoming' | 'before' | 'billion' | 'by' | 'channel' | 'confidence' | 'count' | 'counted' | 'counts' | 'day' | 'do' | 'each' | 'end' | 'every' | 'except' | 'expeditiously' | 'for' | 'forthwith' | 'from' | 'half-year' | 'half-years' | 'if' | 'immediately' | 'in' | 'is' | 'jointly' | 'later' | 'latest' | 'may' | 'members' | 'million' | 'moment' | 'most' | 'must' | 'next' | 'no' | 'nobody' | 'not' | 'notwithstanding' | 'of' | 'on' | 'once' | 'one' | 'or' | 'other' | 'otherwise' | 'owe' | 'owes' | 'parties' | 'party' | 'percent' | 'period' | 'previous' | 'promptly' | 'quarter' | 'quarters' | 'same' | 'second' | 'side' | 'silence' | 'sooner' | 'source' | 'start' | 'subject' | 'sum' | 'temporary' | 'than' | 'the' | 'thousand' | 'threshold' | 'time' | 'to' | 'total' | 'under' | 'unless' | 'up' | 'vague' | 'verified' | 'when' | 'where' | 'whose' | 'within' | 'without' | 'working' | 'year' | 'yes' | Name;
 
 export function isWord(item: unknown): item is Word {
-    return isName(item) || item === 'after' || item === 'and' || item === 'any' || item === 'article' || item === 'as' || item === 'assume' || item === 'assumed' || item === 'at' || item === 'becoming' || item === 'before' || item === 'by' || item === 'channel' || item === 'confidence' || item === 'count' || item === 'counted' || item === 'counts' || item === 'day' || item === 'do' || item === 'each' || item === 'end' || item === 'every' || item === 'except' || item === 'expeditiously' || item === 'for' || item === 'forthwith' || item === 'from' || item === 'half-year' || item === 'half-years' || item === 'if' || item === 'immediately' || item === 'in' || item === 'is' || item === 'jointly' || item === 'later' || item === 'latest' || item === 'may' || item === 'members' || item === 'moment' || item === 'most' || item === 'must' || item === 'next' || item === 'no' || item === 'nobody' || item === 'not' || item === 'notwithstanding' || item === 'of' || item === 'on' || item === 'once' || item === 'one' || item === 'or' || item === 'other' || item === 'otherwise' || item === 'owe' || item === 'owes' || item === 'parties' || item === 'party' || item === 'percent' || item === 'period' || item === 'previous' || item === 'promptly' || item === 'quarter' || item === 'quarters' || item === 'same' || item === 'second' || item === 'side' || item === 'silence' || item === 'source' || item === 'start' || item === 'subject' || item === 'sum' || item === 'temporary' || item === 'than' || item === 'the' || item === 'threshold' || item === 'time' || item === 'to' || item === 'total' || item === 'under' || item === 'unless' || item === 'up' || item === 'vague' || item === 'verified' || item === 'when' || item === 'where' || item === 'whose' || item === 'within' || item === 'without' || item === 'working' || item === 'year' || item === 'yes' || item === 'thousand' || item === 'million' || item === 'billion' || item === 'January' || item === 'February' || item === 'March' || item === 'April' || item === 'May' || item === 'June' || item === 'July' || item === 'August' || item === 'September' || item === 'October' || item === 'November' || item === 'December';
+    return isName(item) || item === 'after' || item === 'and' || item === 'any' || item === 'article' || item === 'as' || item === 'assume' || item === 'assumed' || item === 'at' || item === 'becoming' || item === 'before' || item === 'by' || item === 'channel' || item === 'confidence' || item === 'count' || item === 'counted' || item === 'counts' || item === 'day' || item === 'do' || item === 'each' || item === 'end' || item === 'every' || item === 'except' || item === 'expeditiously' || item === 'for' || item === 'forthwith' || item === 'from' || item === 'half-year' || item === 'half-years' || item === 'if' || item === 'immediately' || item === 'in' || item === 'is' || item === 'jointly' || item === 'later' || item === 'latest' || item === 'may' || item === 'members' || item === 'moment' || item === 'most' || item === 'must' || item === 'next' || item === 'no' || item === 'nobody' || item === 'not' || item === 'notwithstanding' || item === 'of' || item === 'on' || item === 'once' || item === 'one' || item === 'or' || item === 'other' || item === 'otherwise' || item === 'owe' || item === 'owes' || item === 'parties' || item === 'party' || item === 'percent' || item === 'period' || item === 'previous' || item === 'promptly' || item === 'quarter' || item === 'quarters' || item === 'same' || item === 'second' || item === 'side' || item === 'silence' || item === 'sooner' || item === 'source' || item === 'start' || item === 'subject' || item === 'sum' || item === 'temporary' || item === 'than' || item === 'the' || item === 'threshold' || item === 'time' || item === 'to' || item === 'total' || item === 'under' || item === 'unless' || item === 'up' || item === 'vague' || item === 'verified' || item === 'when' || item === 'where' || item === 'whose' || item === 'within' || item === 'without' || item === 'working' || item === 'year' || item === 'yes' || item === 'thousand' || item === 'million' || item === 'billion' || item === 'January' || item === 'February' || item === 'March' || item === 'April' || item === 'May' || item === 'June' || item === 'July' || item === 'August' || item === 'September' || item === 'October' || item === 'November' || item === 'December';
 }
 
 export interface WorkingDaysLine extends langium.AstNode {
@@ -1978,6 +2021,7 @@ export type AccordAstType = {
     NobodyRole: NobodyRole
     NoneDeadline: NoneDeadline
     NotwithstandingLine: NotwithstandingLine
+    OpeningLine: OpeningLine
     OtherPartiesRole: OtherPartiesRole
     OtherSideRole: OtherSideRole
     PartyName: PartyName
@@ -2016,6 +2060,7 @@ export type AccordAstType = {
     Trigger: Trigger
     Type: Type
     Unary: Unary
+    UnderPart: UnderPart
     Unit: Unit
     UnlessLine: UnlessLine
     VagueDeadline: VagueDeadline
@@ -2483,6 +2528,14 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
         FollowingYear: {
             name: FollowingYear.$type,
             properties: {
+                base: {
+                    name: FollowingYear.base,
+                    optional: true
+                },
+                direction: {
+                    name: FollowingYear.direction,
+                    optional: true
+                },
                 next: {
                     name: FollowingYear.next,
                     defaultValue: false,
@@ -2693,6 +2746,23 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ClauseLine.$type]
         },
+        OpeningLine: {
+            name: OpeningLine.$type,
+            properties: {
+                base: {
+                    name: OpeningLine.base
+                },
+                direction: {
+                    name: OpeningLine.direction,
+                    optional: true
+                },
+                duration: {
+                    name: OpeningLine.duration,
+                    optional: true
+                }
+            },
+            superTypes: [ClauseLine.$type]
+        },
         OtherPartiesRole: {
             name: OtherPartiesRole.$type,
             properties: {
@@ -2766,6 +2836,10 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
             properties: {
                 bearer: {
                     name: Prohibition.bearer
+                },
+                instrument: {
+                    name: Prohibition.instrument,
+                    optional: true
                 },
                 kind: {
                     name: Prohibition.kind
@@ -3240,6 +3314,15 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        UnderPart: {
+            name: UnderPart.$type,
+            properties: {
+                instrument: {
+                    name: UnderPart.instrument
+                }
+            },
+            superTypes: [LimitPart.$type]
         },
         Unit: {
             name: Unit.$type,

@@ -1,6 +1,6 @@
 import { AstUtils } from "langium";
 import type * as ast from "../generated/ast.ts";
-import type { Deadline, GuardedDeadline, Term } from "../program/index.ts";
+import type { Assumption, Deadline, GuardedDeadline, Opening, Term } from "../program/index.ts";
 import { lowerCondition } from "./conditions.ts";
 import { dayExists, longestMonth, monthNumber } from "./dates.ts";
 import { assumptionOf, decimalOf, lowerDuration } from "./quantities.ts";
@@ -9,32 +9,50 @@ import { lowerTerm, noSuchDay, typeName } from "./terms.ts";
 
 /** Reads the deadlines of a clause in their order. Their bases and guards may refer to the trigger only. */
 export function lowerDeadlines(scope: ClauseScope, lines: readonly ast.DeadlineLine[]): readonly GuardedDeadline[] {
+  return lines.flatMap(
+    (line) =>
+      beforeTheAct(scope, line, (): readonly GuardedDeadline[] => {
+        const deadline = lowerDeadline(scope, line.deadline);
+        const when = line.guard && lowerCondition(scope, line.guard);
+        if (!deadline || (line.guard && !when)) return [];
+        scope.workspace.places.set(deadline, place(scope, line));
+        return [{ ...(when ? { when } : {}), deadline }];
+      }) ?? [],
+  );
+}
+
+/** Reads from when on an act counts. */
+export function lowerOpening(scope: ClauseScope, line: ast.OpeningLine): Opening | undefined {
+  return beforeTheAct(scope, line, () => {
+    const duration = line.duration ? lowerDuration(scope, line.duration) : ({ value: 0, unit: "day" } as const);
+    const base = lowerBase(scope, line.base);
+    return duration && base && { direction: line.direction ?? "after", duration, base };
+  });
+}
+
+/** Reads a line with only the trigger in sight; one that looks at the act is refused. */
+function beforeTheAct<T>(
+  scope: ClauseScope,
+  line: ast.DeadlineLine | ast.OpeningLine,
+  read: () => T | undefined,
+): T | undefined {
   const outer = scope.variables;
-  scope.variables = new Map([...outer].filter(([, variable]) => variable.role === "trigger"));
-  const acts = [...outer.values()].filter((variable) => variable.role === "act");
-  const lowered: GuardedDeadline[] = [];
-  for (const line of lines) {
-    const own = acts.find((act) => mentionsWord(line, act.name));
-    if (own) {
-      fail(scope, "deadline-from-act", place(scope, line), {
-        message: `This deadline looks at ${own.name}, the ${own.kind.kind.name} that is still to come.`,
-        why: "Before the act there would be no date.",
-        mend: "Count from the trigger, or put what must be true of the act in its `where`.",
-      });
-      continue;
-    }
-    const deadline = lowerDeadline(scope, line.deadline);
-    const when = line.guard && lowerCondition(scope, line.guard);
-    if (!deadline || (line.guard && !when)) continue;
-    scope.workspace.places.set(deadline, place(scope, line));
-    lowered.push({ ...(when ? { when } : {}), deadline });
+  const own = [...outer.values()].find((variable) => variable.role === "act" && mentionsWord(line, variable.name));
+  if (own) {
+    return fail(scope, "deadline-from-act", place(scope, line), {
+      message: `This looks at ${own.name}, the ${own.kind.kind.name} that is still to come.`,
+      why: "Before the act there would be no date.",
+      mend: "Count from the trigger, or put what must be true of the act in its `where`.",
+    });
   }
+  scope.variables = new Map([...outer].filter(([, variable]) => variable.role === "trigger"));
+  const found = read();
   scope.variables = outer;
-  return lowered;
+  return found;
 }
 
 /** Whether a path of the line starts with this name. */
-function mentionsWord(line: ast.DeadlineLine, name: string): boolean {
+function mentionsWord(line: ast.DeadlineLine | ast.OpeningLine, name: string): boolean {
   return AstUtils.streamAst(line).some((node) => node.$type === "Path" && (node as ast.Path).name === name);
 }
 
@@ -91,11 +109,14 @@ function lowerCalendarDate(scope: ClauseScope, node: ast.CalendarDateDeadline): 
       mend: "Say what the text means in other years: usually 28 February.",
     });
   }
+  const marked = assumptionOf(scope, node);
+  if (node.following?.base)
+    return lowerDateOfYear(scope, node.following, node.following.base, { month, day, ...marked });
   if (!scope.recurrence) {
     return fail(scope, "no-period", place(scope, node), {
       message: `\`by ${node.day} ${node.month}\` has no year: the clause does not recur.`,
       why: "No date could be computed.",
-      mend: "Add `every year`, or write the full date: by 2026-12-15.",
+      mend: "Add `every year`, name the year (`of the year before e.start`), or write the full date: by 2026-12-15.",
     });
   }
   if (scope.recurrence.unit !== "year") {
@@ -105,7 +126,25 @@ function lowerCalendarDate(scope: ClauseScope, node: ast.CalendarDateDeadline): 
     });
   }
   const years = node.following?.next ? (node.following.second ? 2 : 1) : 0;
-  return { kind: "calendar date", month, day, years, ...assumptionOf(scope, node) };
+  return { kind: "calendar date", month, day, years, ...marked };
+}
+
+/** "15 November of the second year before e.start". */
+function lowerDateOfYear(
+  scope: ClauseScope,
+  node: ast.FollowingYear,
+  baseNode: ast.Base,
+  date: { readonly month: number; readonly day: number; readonly assumed?: Assumption },
+): Deadline | undefined {
+  if (node.second && node.direction === "of") {
+    return fail(scope, "type", place(scope, node), {
+      message: "A date has only one year.",
+      mend: "Write `of the year of`, `of the second year before` or `of the second year after`.",
+    });
+  }
+  const base = lowerBase(scope, baseNode);
+  const years = node.direction === "of" ? 0 : (node.second ? 2 : 1) * (node.direction === "before" ? -1 : 1);
+  return base && { kind: "calendar date", years, of: base, ...date };
 }
 
 function lowerVague(scope: ClauseScope, node: ast.VagueDeadline): Deadline | undefined {

@@ -2,7 +2,7 @@ import type * as ast from "../generated/ast.ts";
 import type { Act, DutyClause, RightClause } from "../program/index.ts";
 import { lowerHead, single } from "./clause-head.ts";
 import { lowerCondition } from "./conditions.ts";
-import { lowerDeadlines } from "./deadlines.ts";
+import { lowerDeadlines, lowerOpening } from "./deadlines.ts";
 import { lowerNumber } from "./quantities.ts";
 import { lowerRole } from "./roles.ts";
 import { advise, type ClauseScope, declare, fail, place } from "./scope.ts";
@@ -26,6 +26,8 @@ export function lowerDuty(
   const lines = node.lines.filter((line): line is ast.DeadlineLine => line.$type === "DeadlineLine");
   const deadlines = lowerDeadlines(scope, lines);
   checkGuardOrder(scope, lines);
+  const opening = single(scope, node.lines, "OpeningLine");
+  const notBefore = opening && lowerOpening(scope, opening);
   const silence = single(scope, node.lines, "SilenceLine");
   const head = lowerHead(scope, node, displacedBy);
   if (silence && node.$type === "Right") {
@@ -35,7 +37,16 @@ export function lowerDuty(
     });
   }
   if (scope.failed || !trigger || !modal || !debtor || !creditor || !act) return undefined;
-  const common = { ...head, trigger, debtor, jointly: sentence.jointly === true, creditor, act, deadlines };
+  const common = {
+    ...head,
+    trigger,
+    debtor,
+    jointly: sentence.jointly === true,
+    creditor,
+    act,
+    deadlines,
+    ...(notBefore ? { notBefore } : {}),
+  };
   if (node.$type === "Right") return { ...common, kind: "right" };
   return { ...common, kind: "duty", ...(silence ? { silence: { means: silence.effect } } : {}) };
 }

@@ -6,6 +6,7 @@ import { assumptionOf, decimalOf, lowerDuration, lowerNumber } from "./quantitie
 import { lowerPartyTerm } from "./roles.ts";
 import { advise, type ClauseScope, declare, fail, place, type Variable } from "./scope.ts";
 import { findKind, lowerTerm, typeName } from "./terms.ts";
+import { checkUnder } from "./triggers.ts";
 
 type Part<T extends ast.LimitPart["$type"]> = Extract<ast.LimitPart, { $type: T }>;
 
@@ -27,6 +28,8 @@ export function lowerLimit(
   const measure = rule.$type === "StockRule" ? lowerStock(scope, rule, variable) : lowerCount(scope, rule, variable);
   const bearer = lowerBearer(scope, rule, variable);
   const window = lowerWindow(scope, rule);
+  const under = one(scope, rule, "UnderPart");
+  if (under) checkUnder(scope, under);
   const wherePart = one(scope, rule, "WherePart");
   const where = wherePart && lowerCondition(scope, wherePart.where);
   const timePart = one(scope, rule, "TimePart");
@@ -41,6 +44,7 @@ export function lowerLimit(
     ...measure,
     record: kind.kind.name,
     variable: variable.name,
+    ...(under ? { under: true } : {}),
     ...(where ? { where } : {}),
     ...(time ? { time } : {}),
     window,

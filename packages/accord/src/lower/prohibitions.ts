@@ -6,6 +6,7 @@ import { checkVerb } from "./duties.ts";
 import { lowerRole } from "./roles.ts";
 import { type ClauseScope, declare, fail, place } from "./scope.ts";
 import { findKind } from "./terms.ts";
+import { checkUnder } from "./triggers.ts";
 
 /** Reads what must not be done: a limit of none, borne by whoever did it. */
 export function lowerProhibition(
@@ -20,6 +21,7 @@ export function lowerProhibition(
     lowerHead(scope, node, displacedBy);
     return undefined;
   }
+  checkUnder(scope, node);
   checkVerb(scope, node, node.verb, kind.kind.form, kind.faulty);
   const variable = declare(scope, node.variable, "record", kind, "limit", place(scope, node, "variable"));
   const where = node.where && lowerCondition(scope, node.where);
@@ -37,6 +39,7 @@ export function lowerProhibition(
     aggregate: { kind: "count" },
     record: kind.kind.name,
     variable: variable.name,
+    ...(node.instrument === undefined ? {} : { under: true as const }),
     ...(narrowed && all ? { where: all } : {}),
     window: { kind: "always" },
     bearer: { term: actor, side: limited.side },

@@ -38,16 +38,7 @@ function lowerRecordTrigger(scope: ClauseScope, node: ast.RecordTrigger): Trigge
   const kind = findKind(scope, node, node.kind);
   if (!kind) return undefined;
   const variable = declare(scope, node.variable, "trigger", kind, "trigger", place(scope, node, "variable"));
-  if (node.instrument !== undefined && node.instrument !== scope.instrument.id) {
-    const known = scope.workspace.instruments.has(node.instrument);
-    fail(scope, "wrong-instrument", place(scope, node, "instrument"), {
-      message: known
-        ? `This clause belongs to ${scope.instrument.id}, not to ${node.instrument}.`
-        : `There is no instrument "${node.instrument}".`,
-      mend: `Write under ${scope.instrument.id}, or leave it out.`,
-      edit: scope.instrument.id,
-    });
-  }
+  checkUnder(scope, node);
   const where = node.where && lowerCondition(scope, node.where);
   if (node.where && !where) return undefined;
   return {
@@ -57,6 +48,19 @@ function lowerRecordTrigger(scope: ClauseScope, node: ast.RecordTrigger): Trigge
     ...(where ? { where } : {}),
     under: node.instrument !== undefined,
   };
+}
+
+/** Refuses `under` another instrument than that of the clause. */
+export function checkUnder(scope: ClauseScope, node: ast.RecordTrigger | ast.UnderPart | ast.Prohibition): void {
+  if (node.instrument === undefined || node.instrument === scope.instrument.id) return;
+  const known = scope.workspace.instruments.has(node.instrument);
+  fail(scope, "wrong-instrument", place(scope, node, "instrument"), {
+    message: known
+      ? `This clause belongs to ${scope.instrument.id}, not to ${node.instrument}.`
+      : `There is no instrument "${node.instrument}".`,
+    mend: `Write under ${scope.instrument.id}, or leave it out.`,
+    edit: scope.instrument.id,
+  });
 }
 
 /** The recurrence that a line like `every 5 years` states; undefined where its number makes none. */

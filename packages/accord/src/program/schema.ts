@@ -51,6 +51,7 @@ const actClause: Properties = {
   creditor: ref("role"),
   act: ref("act"),
   deadlines: list(object({ "when?": ref("condition"), deadline: ref("deadline") })),
+  "notBefore?": object({ direction: { enum: ["before", "after"] }, duration: ref("duration"), base: ref("term") }),
 };
 
 const definitions = {
@@ -132,7 +133,8 @@ const definitions = {
       {
         month: { type: "integer", minimum: 1, maximum: 12 },
         day: { type: "integer", minimum: 1, maximum: 31 },
-        years: whole,
+        years: { type: "integer" },
+        "of?": ref("term"),
         "assumed?": ref("assumption"),
       },
     ],
@@ -166,6 +168,7 @@ const definitions = {
         ]),
         record: name,
         variable: name,
+        "under?": { const: true },
         "where?": ref("condition"),
         "time?": ref("term"),
         window: oneOf("kind", [

@@ -10,9 +10,9 @@ import {
   parseDated,
   startOfDay,
 } from "@kelisim/model";
-import type { Deadline, Duration, Term, Trigger } from "../program/index.ts";
+import type { Deadline, Duration, Opening, Term, Trigger } from "../program/index.ts";
 import { termValue } from "./evaluate.ts";
-import type { Stage, WitnessPeriod } from "./stage.ts";
+import { gap, type Stage, type WitnessPeriod } from "./stage.ts";
 
 /**
  * Two instants between which a deadline certainly lies. They are equal where no clock change can matter; a witness
@@ -40,8 +40,9 @@ export function bracketOf(stage: Stage, deadline: Deadline, isDate: (term: Term)
       return typeof date === "number" ? exactly(endOfDay(date, zone)) : undefined;
     }
     case "calendar date": {
-      if (!stage.period) return undefined;
-      const year = dayParts(stage.period.start).year + deadline.years;
+      const of = deadline.of ? dayOfTerm(stage, deadline.of, isDate(deadline.of)) : stage.period?.start;
+      if (of === undefined) return undefined;
+      const year = dayParts(of).year + deadline.years;
       const day = Math.min(deadline.day, daysInMonth(year, deadline.month));
       return exactly(endOfDay(civilDay(year, deadline.month, day), zone));
     }
@@ -50,12 +51,28 @@ export function bracketOf(stage: Stage, deadline: Deadline, isDate: (term: Term)
   }
 }
 
+function dayOfTerm(stage: Stage, term: Term, isDate: boolean): CivilDay | undefined {
+  const value = termValue(stage, term);
+  if (typeof value !== "number") return undefined;
+  return isDate ? value : dayOf(value, stage.instrument.timeZone);
+}
+
+/** The moment from which an act counts, if any; the later end of what it may be. */
+export function openingOf(stage: Stage, opening: Opening, isDate: (term: Term) => boolean): Instant | undefined {
+  const { base, duration, direction } = opening;
+  const sign = direction === "before" ? -1 : 1;
+  return step(stage, base, duration, sign, isDate(base))?.to;
+}
+
 const exactly = (at: Instant): Bracket => ({ from: at, to: at });
 
 function step(stage: Stage, base: Term, duration: Duration, sign: 1 | -1, isDate: boolean): Bracket | undefined {
   const zone = stage.instrument.timeZone;
   const value = termValue(stage, base);
-  if (typeof value !== "number" || duration.unit === "working day") return undefined;
+  if (typeof value !== "number") return undefined;
+  if (duration.unit === "working day" && stage.instrument.workingCalendar === undefined) {
+    return gap(stage, "working days are counted, and the instrument names no calendar of them");
+  }
   const hours = duration.unit === "hour" ? 1 : duration.unit === "minute" ? 1 / 60 : undefined;
   const bound = base.kind === "period start" || base.kind === "period end";
   if (hours !== undefined) {
@@ -78,11 +95,16 @@ function isPlain(day: CivilDay, zone: string): boolean {
   return startOfDay(day + 1, zone) - startOfDay(day, zone) === 24 * HOUR;
 }
 
-/** The days on which a calendar step may end: two where the month-end rule decides. */
+/** The first and last day on which a calendar step may end: two where the month-end rule or a calendar decides. */
 function steps(day: CivilDay, { value, unit }: Duration, sign: 1 | -1): readonly [CivilDay, CivilDay] {
   if (unit === "day" || unit === "week") {
     const end = day + sign * value * (unit === "week" ? 7 : 1);
     return [end, end];
+  }
+  if (unit === "working day") {
+    // No calendar is asked: between one working day after the other and one a week with a month of holidays.
+    const [soonest, latest] = [day + sign * value, day + sign * (value * 7 + 31)];
+    return sign === 1 ? [soonest, latest] : [latest, soonest];
   }
   const parts = dayParts(day);
   const months = parts.year * 12 + parts.month - 1 + sign * value * (unit === "year" ? 12 : 1);

@@ -374,7 +374,7 @@ export class Cases {
     }
   }
 
-  /** An actor of a case as it stood then, taken as bound: what follows a miss outlives the binding. */
+  /** An actor of a case as it stood when the case arose. */
   #actorOf(actor: number, at: Case): Actor {
     const id = this.view.actors.id(actor);
     if (id === "") return NOBODY_ACTOR;

@@ -144,9 +144,9 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
       };
     }
     case "debtor":
-      return (at) => (at.missed ? [at.missed.debtor] : []);
+      return (at) => (at.missed ? stillActing(at.missed.debtor, at, context) : []);
     case "creditor":
-      return (at) => (at.missed ? [at.missed.creditor] : []);
+      return (at) => (at.missed ? stillActing(at.missed.creditor, at, context) : []);
     case "nobody":
       return () => [NOBODY_ACTOR];
     case "all of": {
@@ -167,6 +167,15 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
       };
     }
   }
+}
+
+/** An actor of a missed duty as it stands when what follows arises: its members that are bound then. */
+function stillActing(actor: Actor, at: RoleScope, context: RoleContext): readonly Actor[] {
+  if (actor.id === "") return [actor];
+  const members = actor.parties.flatMap((id) => partyActor(id, at, context) ?? []);
+  if (members.length === 0) return [];
+  const unverified = members.every((member) => member.unverified);
+  return [{ id: actor.id, parties: actor.parties, members: members.map((member) => member.id), unverified }];
 }
 
 /** Marks actors as unverified where something besides their binding is in doubt. */

@@ -61,6 +61,8 @@ export function gatherChain(
         continue;
       }
       members.push(record);
+      // Of a root that is not visible the first visible version takes the place.
+      if (model === undefined) next.version = record;
       queue.push({ id: record.id, version: isWithdrawal(record) ? model : record });
     }
   }

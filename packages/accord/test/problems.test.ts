@@ -127,6 +127,7 @@ const CLAUSES: readonly Case[] = [
     "within 3 days of a.sent",
   ],
   ["deadline-never-kept", by("no later than 3 days before e.sent")],
+  ["deadline-never-kept", by("by 1 May of the year before e.sent")],
   ["deadline-never-kept", by("by 1990-01-01"), "by 1990-01-01"],
   ["deadline-never-kept", by("within 3 days of e.sent\n within 5 days of e.sent"), "within 5 days of e.sent"],
   [

@@ -1,6 +1,6 @@
 import { type ClauseEntry, report, type Workspace } from "../lower/workspace.ts";
 import { headMark } from "../parse/places.ts";
-import type { Deadline, DutyClause, RightClause } from "../program/index.ts";
+import type { Deadline, DutyClause, RightClause, Term } from "../program/index.ts";
 import { isJoined, isOf } from "./mentions.ts";
 
 /** Warns of deadlines that cannot be kept, and of acts that no condition ties to what asks for them. */
@@ -15,16 +15,10 @@ export function checkDeadlines(workspace: Workspace, entry: ClauseEntry, clause:
 
 function whyNeverKept(entry: ClauseEntry, clause: DutyClause | RightClause, deadline: Deadline) {
   const { trigger } = clause;
-  if (deadline.kind === "before" && (trigger.kind === "record" || trigger.kind === "miss")) {
-    const { base } = deadline;
-    const own = base.kind === "moment" || (base.kind === "attribute" && ["sent", "occurred"].includes(base.name));
-    if (own && deadline.duration.value > 0) {
-      return {
-        message: "This date lies before the moment at which the clause arises.",
-        why: "The lead time has always passed already when anybody learns of it.",
-        mend: "Count from a date ahead (`before e.start`), or after the moment (`within ... of`).",
-      };
-    }
+  if (trigger.kind === "record" || trigger.kind === "miss") {
+    const back = deadline.kind === "before" && deadline.duration.value > 0 ? deadline.base : undefined;
+    const year = deadline.kind === "calendar date" && deadline.years < 0 ? deadline.of : undefined;
+    if ([back, year].some((base) => base && isOwnMoment(base))) return BEFORE_IT_ARISES;
   }
   if (deadline.kind === "date") {
     const signed = entry.instrument?.head.signed;
@@ -46,6 +40,17 @@ function whyNeverKept(entry: ClauseEntry, clause: DutyClause | RightClause, dead
   return undefined;
 }
 
+const BEFORE_IT_ARISES = {
+  message: "This date lies before the moment at which the clause arises.",
+  why: "The lead time has always passed already when anybody learns of it.",
+  mend: "Count from a date ahead (`before e.start`), or after the moment (`within ... of`).",
+};
+
+/** Whether a term is the moment of the trigger itself. */
+function isOwnMoment(base: Term): boolean {
+  return base.kind === "moment" || (base.kind === "attribute" && ["sent", "occurred"].includes(base.name));
+}
+
 function checkJoin(workspace: Workspace, entry: ClauseEntry, clause: DutyClause | RightClause): void {
   const { trigger, act } = clause;
   const mark = workspace.places.get(clause.debtor) ?? headMark(entry.source);
@@ -60,7 +65,9 @@ function checkJoin(workspace: Workspace, entry: ClauseEntry, clause: DutyClause 
   }
   if (trigger.kind !== "record" || clause.kind === "right") return;
   if (isJoined(act.where, act.variable, (term) => isOf(term, trigger.variable))) return;
-  const before = clause.deadlines.some(({ deadline }) => deadline.kind === "before");
+  const before = clause.deadlines.some(
+    ({ deadline }) => deadline.kind === "before" || (deadline.kind === "calendar date" && deadline.of !== undefined),
+  );
   report(workspace, before ? "warning" : "info", "no-join", mark, {
     message: `Nothing ties the ${act.record} to the ${trigger.record} that asks for it.`,
     why: before

@@ -9,6 +9,7 @@ import type { ActClause, Witness, WitnessGap } from "./witness.ts";
 
 /** 2 March 2026, 08:00 UTC: no clock changes near it. */
 const MOMENT: Instant = 1_772_438_400_000;
+
 /** Makes witnesses for all duties and rights with a deadline that can be computed. */
 export function makeWitnesses(program: Program, context: CompileContext): readonly (Witness | WitnessGap)[] {
   const kinds = new Map<string, Kind>();

@@ -235,7 +235,7 @@ export class Cases {
       const rule = chosen?.rule;
       const base =
         rule?.kind === "after" || rule?.kind === "before" || rule?.kind === "vague" ? rule.base.kind : undefined;
-      const fromEnd = base === "period end";
+      const fromEnd = base === "period end" && rule?.kind !== "before";
       if (fromEnd) scope.moment = recurrence.startInstant(index + 1);
       let due = chosen?.compute(scope, row.clause.id);
       if (rule?.kind === "calendar date" && due) scope.moment = startOfDay(dayOf(due.at, timeZone), timeZone);

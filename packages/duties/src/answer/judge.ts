@@ -55,7 +55,7 @@ export class Judge {
   absenceConcluded(at: Case): boolean {
     if (this.#isUs(at.debtor, at)) return true;
     if (this.#coverage.empty) return false;
-    const from = this.coverageNeededFrom(at);
+    const from = Math.min(this.coverageNeededFrom(at), at.deadline);
     const kind = at.row.clause.act.record;
     const id = (n: number) => this.#view.actors.id(n);
     const addressees = at.row.addressed && at.creditor !== NOBODY ? this.#performances.members(at.creditor, at) : [];

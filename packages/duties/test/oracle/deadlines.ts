@@ -26,6 +26,10 @@ export function choose(deadlines: readonly GuardedDeadline[], scope: Scope): Dea
   return undefined;
 }
 
+/** Whether a deadline counts on from the end of the period (one before it does not). */
+export const countsFromEnd = (deadline: Deadline | undefined): boolean =>
+  deadline?.kind !== "before" && baseTerm(deadline)?.kind === "period end";
+
 export const baseTerm = (deadline: Deadline | undefined): Term | undefined =>
   deadline !== undefined && "base" in deadline ? deadline.base : undefined;
 

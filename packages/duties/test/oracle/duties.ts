@@ -2,7 +2,7 @@ import type { Clause, Condition, DutyClause, RightClause, Trigger } from "@kelis
 import type { Instant, KelisimRecord } from "@kelisim/model";
 import { boundInstants } from "./binding.ts";
 import { type CalendarPeriod, dayOf, dayText, periodHolding, periodNumber, startOfDay } from "./calendar.ts";
-import { baseTerm, choose, type Due, dueDay, extended, unextended } from "./deadlines.ts";
+import { baseTerm, choose, countsFromEnd, type Due, dueDay, extended, unextended } from "./deadlines.ts";
 import { type Actor, debtorsOf, distinct, isPair, type RoleContext, resolve } from "./roles.ts";
 import { type Scope, truth } from "./terms.ts";
 import { type ClauseVersion, factsOf, type Subject, versionAt, type World } from "./world.ts";
@@ -190,7 +190,7 @@ function anchor(clause: DutyClause | RightClause, scope: Scope, of: CalendarPeri
   const { timeZone: zone, monthEnd } = scope.at.instrument;
   const chosen = choose(clause.deadlines, scope);
   if (chosen?.kind === "calendar date") return startOfDay(dueDay(chosen, of.first, monthEnd), zone);
-  return startOfDay(baseTerm(chosen)?.kind === "period end" ? of.next : of.first, zone);
+  return startOfDay(countsFromEnd(chosen) ? of.next : of.first, zone);
 }
 
 function fromBound(world: World, at: ClauseVersion, clause: DutyClause | RightClause): Instance[] {

@@ -2,7 +2,7 @@ import type { Scalar } from "@kelisim/accord/program";
 import type { Fact, Instant } from "@kelisim/model";
 import { Big } from "big.js";
 import { firstDay, periodNumber, startOfDay } from "./calendar.ts";
-import { baseTerm } from "./deadlines.ts";
+import { countsFromEnd } from "./deadlines.ts";
 import { type Found, find, type Instance, joinsPeriod } from "./duties.ts";
 import type { OutcomeLine } from "./outcome.ts";
 import type { Actor } from "./roles.ts";
@@ -148,7 +148,7 @@ function opening(one: Instance): Opening {
   if (clause.trigger.kind === "bound") return { from: moment, counts: (acted) => acted >= moment };
   if (joinsPeriod(clause.act.where, clause.act.variable)) return { from: undefined, counts: () => true };
   const { of, cycle } = period!;
-  const fromEnd = baseTerm(due.chosen)?.kind === "period end";
+  const fromEnd = countsFromEnd(due.chosen);
   const zone = at.instrument.timeZone;
   const from = startOfDay(fromEnd ? of.next : of.first, zone);
   const until = startOfDay(fromEnd ? periodNumber(cycle, of.index + 1).next : of.next, zone);

@@ -26,7 +26,12 @@ export function languageServices(): Services {
   if (!services) {
     const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), AccordGeneratedSharedModule);
     const core = inject(createDefaultCoreModule({ shared }), AccordGeneratedModule, {
-      parser: { TokenBuilder: () => new AccordTokenBuilder(), ParserErrorMessageProvider: () => new Expectations() },
+      parser: {
+        // An item with a syntax error is left out as a whole: recovering inside it would be work for nothing.
+        ParserConfig: () => ({ recoveryEnabled: false, skipValidations: true }),
+        TokenBuilder: () => new AccordTokenBuilder(),
+        ParserErrorMessageProvider: () => new Expectations(),
+      },
     });
     shared.ServiceRegistry.register(core);
     services = { parser: core.parser.LangiumParser, lexer: core.parser.Lexer };

@@ -354,6 +354,8 @@ export class Cases {
           scope.debtor = pair.debtor.parties;
           const chosen = chooseDeadline(row.deadlines, scope);
           this.#fill(scratch, row, pair, found.deadline, chosen?.compute(scope, row.clause.id));
+          // What follows from an unverified duty is unverified too.
+          scratch.unverified ||= found.unverified;
           scratch.slot = found.slot;
           scratch.period = found.period;
           scratch.label = found.label;
@@ -363,7 +365,10 @@ export class Cases {
           scratch.opensAt = found.deadline;
           const identity = this.#identity(scratch);
           const known = missed.get(identity);
-          if (!known || scratch.arises < known.arises) missed.set(identity, { ...scratch });
+          const earlier = known ? scratch.arises - known.arises : -1;
+          if (earlier < 0 || (earlier === 0 && known?.unverified && !scratch.unverified)) {
+            missed.set(identity, { ...scratch });
+          }
         }
       });
     }

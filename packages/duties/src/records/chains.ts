@@ -18,19 +18,16 @@ export const linkOf = (record: KelisimRecord) => record.corrects ?? record.withd
 const inOrder = (a: KelisimRecord, b: KelisimRecord) =>
   a.known - b.known || a.recorded - b.recorded || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Follows links to the root's id. An unseen id ends the way; in a circle the smallest id is the root. */
-export function rootIdOf(record: KelisimRecord, byId: (id: string) => KelisimRecord | undefined): string {
-  const way: string[] = [];
-  let at: KelisimRecord | undefined = record;
+/** Follows links to the root's id. An unseen id ends the way; a circle of links has no root. */
+export function rootIdOf(record: KelisimRecord, byId: (id: string) => KelisimRecord | undefined): string | undefined {
+  const way = new Set<string>();
   let id = record.id;
-  while (at) {
-    const circle = way.indexOf(id);
-    if (circle >= 0) return way.slice(circle).sort()[0]!;
-    way.push(id);
+  for (let at: KelisimRecord | undefined = record; at; at = byId(id)) {
+    if (way.has(id)) return undefined;
+    way.add(id);
     const link = linkOf(at);
     if (link === undefined) return id;
     id = link;
-    at = byId(link);
   }
   return id;
 }
@@ -42,35 +39,27 @@ export function gatherChain(
   linking: (id: string) => readonly KelisimRecord[],
 ): Chain {
   const first = byId(root);
-  const members: KelisimRecord[] = [];
+  const versions: KelisimRecord[] = first ? [first] : [];
   const strangers: KelisimRecord[] = [];
-  const seen = new Set<string>([root]);
-  // Each entry: an id that means this subject, and the version that its corrections must agree with.
-  const queue: { id: string; version: KelisimRecord | undefined }[] = [{ id: root, version: first }];
-  if (first) members.push(first);
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    for (const record of [...linking(next.id)].sort(inOrder)) {
-      if (seen.has(record.id)) continue;
-      seen.add(record.id);
-      const model = next.version;
-      const agrees =
-        model === undefined ||
-        (record.from === model.from && (isWithdrawal(record) || isWithdrawal(model) || record.kind === model.kind));
+  // All versions share kind and sender. Of a root that is not visible the first visible version tells them.
+  let { kind, from } = (first ?? {}) as { kind?: string; from?: string };
+  const queue = [root];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const record of [...linking(id)].sort(inOrder)) {
+      const withdraws = isWithdrawal(record);
+      const agrees = (from ?? record.from) === record.from && (withdraws || (kind ?? record.kind) === record.kind);
       if (!agrees) {
         strangers.push(record);
         continue;
       }
-      members.push(record);
-      // Of a root that is not visible the first visible version takes the place.
-      if (model === undefined) next.version = record;
-      queue.push({ id: record.id, version: isWithdrawal(record) ? model : record });
+      from = record.from;
+      if (!withdraws) kind = record.kind;
+      versions.push(record);
+      // What corrects or withdraws a withdrawal is no part of the chain.
+      if (!withdraws) queue.push(record.id);
     }
   }
-  members.sort((a, b) => (a.id === root ? -1 : b.id === root ? 1 : inOrder(a, b)));
-  return {
-    root,
-    versions: members,
-    aliases: [root, ...members.map((m) => m.id).filter((id) => id !== root)],
-    strangers,
-  };
+  versions.sort((a, b) => (a.id === root ? -1 : b.id === root ? 1 : inOrder(a, b)));
+  const aliases = [root, ...versions.map((version) => version.id).filter((id) => id !== root)];
+  return { root, versions, aliases, strangers };
 }

@@ -215,21 +215,21 @@ export class View implements World {
         else this.#links.delete(link);
       });
     }
-    const touched = new Set<string>([rootIdOf(record, byId)]);
+    const touched = new Set<string | undefined>([rootIdOf(record, byId)]);
     for (const root of before) {
       const rootRecord = byId(root);
       // From here on it is a record of a chain, and no longer found by its slot.
       if (rootRecord) this.#link(rootRecord);
       touched.add(rootRecord ? rootIdOf(rootRecord, byId) : root);
-      const slot = this.#slots.get(root);
-      if (slot !== undefined) this.#retract(slot, root);
+      this.#retract(root);
     }
     for (const root of touched) {
-      const slot = this.#slots.get(root);
-      if (slot !== undefined) this.#retract(slot, root);
+      // A circle of links has no root: its records count for nothing.
+      if (root === undefined) continue;
+      this.#retract(root);
       const chain = gatherChain(root, byId, (id) => this.#links.get(id) ?? []);
       for (const alias of chain.aliases) this.#setRoot(alias, root);
-      if (chain.versions.length > 0) this.#contributeChain(chain);
+      this.#contributeChain(chain);
     }
   }
 
@@ -239,10 +239,14 @@ export class View implements World {
     this.#undo?.push(() => (was === undefined ? this.#roots.delete(alias) : this.#roots.set(alias, was)));
   }
 
-  #retract(slot: number, root: string): void {
+  /** Takes a subject out: its duties, performances and aliases no longer stand. */
+  #retract(root: string): void {
+    const slot = this.#slots.get(root);
+    if (slot === undefined) return;
     this.gone.add(slot);
     this.restated++;
     this.#slots.delete(root);
+    for (const alias of this.chains.get(slot)?.aliases ?? []) this.#setRoot(alias, alias);
     const end = slot + 1 < this.dutyStart.length ? this.dutyStart.values[slot + 1]! : this.duties.length;
     const start = this.dutyStart.values[slot]!;
     for (let duty = start; duty < end; duty++) this.duties.marks.values[duty]! |= GONE;

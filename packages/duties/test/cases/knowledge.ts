@@ -98,10 +98,9 @@ export const KNOWLEDGE_CASES: readonly Case[] = [
     line("r1", "met", { performance: "a1" }),
   ),
   ofReply(
-    "in a circle the smallest id is the subject",
+    "a circle of corrections counts for nothing",
     [corrected("r2", "r1", "2026-03-02", "2026-03-03"), corrected("r1", "r2", "2026-03-01", "2026-03-01")],
     "2026-03-05",
-    line("r1", "open", { arises: at("2026-03-02") }),
   ),
   ofReply(
     "a correction by another party counts for nothing",

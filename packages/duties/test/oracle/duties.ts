@@ -20,7 +20,12 @@ export interface Instance {
   /** What became of its trigger. */
   readonly dropped?: "trigger corrected" | "trigger withdrawn";
   readonly leadTimePassed: boolean;
+  /** It follows from a duty that is itself unverified. */
+  readonly isDoubtful?: boolean;
 }
+
+export const isUnverified = ({ debtor, creditor, isDoubtful }: Instance): boolean =>
+  debtor.unverified || creditor.unverified || isDoubtful === true;
 
 export interface Found {
   readonly instances: readonly Instance[];
@@ -53,13 +58,17 @@ export function find(world: World, clauseId: string, misses: Misses): Found {
     if (trigger.kind === "bound") all.push(...fromBound(world, at, clause));
     if (trigger.kind === "miss") all.push(...fromMisses(world, at, clause, misses(trigger.clause)));
   }
-  // One line an identity: of several (after a miss, or across versions) the one that arose first.
+  // One line an identity: of several (after a miss, or across versions) the one that arose first, one that is verified before one that is not.
   const kept = all.filter(
     (one, place) =>
       !all.some((other, otherPlace) => {
         if (pairKey(one) !== pairKey(other) || one.subject !== other.subject || one.period !== other.period)
           return false;
-        return other.scope.moment < one.scope.moment || (other.scope.moment === one.scope.moment && otherPlace < place);
+        const order =
+          other.scope.moment - one.scope.moment ||
+          Number(isUnverified(other)) - Number(isUnverified(one)) ||
+          otherPlace - place;
+        return order < 0;
       }),
   );
   return { instances: kept, undetermined };
@@ -222,7 +231,9 @@ function fromMisses(
     .flatMap((cause) => {
       const scope: Scope = { ...cause.scope, at, moment: cause.due.at! };
       const all = pairs(clause, { scope, missed: cause }) ?? [];
-      return all.map((pair) => instance(clause, scope, pair, { subject: cause.subject, period: cause.period }));
+      const isDoubtful = isUnverified(cause);
+      const made = all.map((pair) => instance(clause, scope, pair, { subject: cause.subject, period: cause.period }));
+      return made.map((one) => ({ ...one, isDoubtful }));
     });
 }
 

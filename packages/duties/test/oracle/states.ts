@@ -3,7 +3,7 @@ import type { Fact, Instant } from "@kelisim/model";
 import { Big } from "big.js";
 import { firstDay, periodNumber, startOfDay } from "./calendar.ts";
 import { countsFromEnd } from "./deadlines.ts";
-import { type Found, find, type Instance, joinsPeriod } from "./duties.ts";
+import { type Found, find, type Instance, isUnverified, joinsPeriod } from "./duties.ts";
 import type { OutcomeLine } from "./outcome.ts";
 import type { Actor } from "./roles.ts";
 import { evaluate, kindOf, type Scope, truth, withVariable } from "./terms.ts";
@@ -110,7 +110,7 @@ export function judgeOf(world: World): Judge {
       deadline: one.due.at,
       ...(done !== undefined && { performance: done.subject, performedAt: done.at }),
       ...(waiver !== undefined && { waivedAt: waiver }),
-      unverified: one.debtor.unverified || one.creditor.unverified,
+      unverified: isUnverified(one),
     };
   }
 

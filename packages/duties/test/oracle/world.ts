@@ -63,55 +63,39 @@ const linkOf = (record: KelisimRecord) => (record.kind === "withdrawal" ? record
 
 function chainsOf(records: readonly KelisimRecord[]): Pick<World, "subjects" | "subjectOf"> {
   const find = (id: string) => records.find((record) => record.id === id);
-
-  /** Ids from a record to its root; an unseen id ends the way; in a circle the smallest id is the root. */
-  const wayUp = (id: string): string[] => {
-    const way = [id];
-    for (;;) {
-      const record = find(way.at(-1)!);
-      const link = record && linkOf(record);
-      if (link === undefined) return way;
-      if (way.includes(link)) {
-        const circle = way.slice(way.indexOf(link));
-        const root = circle.reduce((a, b) => (a < b ? a : b));
-        return way.slice(0, way.indexOf(root) + 1);
-      }
-      way.push(link);
-    }
-  };
-  const rootOf = (id: string) => wayUp(id).at(-1)!;
+  const linked = records.flatMap((record) => linkOf(record) ?? []);
+  // Roots: what links to nothing, and ids that are linked to but not seen. A circle has none.
+  const roots = [
+    ...records.filter((record) => linkOf(record) === undefined).map((record) => record.id),
+    ...linked.filter((id) => find(id) === undefined),
+  ];
 
   const subjects: Subject[] = [];
-  const counted = new Set<string>();
-  for (const root of new Set(records.map((record) => rootOf(record.id)))) {
-    const seen = records.filter((record) => rootOf(record.id) === root).sort(before);
-    const top = find(root) ?? seen.find((record) => find(linkOf(record)!) === undefined)!;
-    const versions = seen.filter((record) => isVersion(record, top, seen));
-    const ordered = top.id === root ? [top, ...versions.filter((record) => record !== top)] : versions;
-    for (const version of ordered) counted.add(version.id);
-    const current = ordered.at(-1)!;
-    const kind = ordered.find((record) => record.kind !== "withdrawal")?.kind ?? "withdrawal";
-    subjects.push({ id: root, kind, versions: ordered, current, withdrawn: current.kind === "withdrawal" });
+  const rootOf = new Map<string, string>();
+  for (const root of new Set(roots)) {
+    const top = find(root);
+    const chain = top ? [top] : [];
+    const rest: KelisimRecord[] = [];
+    const follow = (id: string) => {
+      for (const record of records.filter((each) => linkOf(each) === id).sort(before)) {
+        const all = [...chain, ...rest];
+        const isWithdrawal = record.kind === "withdrawal";
+        const kind = all.find((each) => each.kind !== "withdrawal")?.kind ?? record.kind;
+        if (all.some((each) => each.from !== record.from) || (!isWithdrawal && kind !== record.kind)) continue;
+        rest.push(record);
+        if (!isWithdrawal) follow(record.id);
+      }
+    };
+    follow(root);
+    const versions = [...chain, ...rest.sort(before)];
+    const stated = versions.find((version) => version.kind !== "withdrawal");
+    const current = versions.at(-1);
+    for (const id of [root, ...versions.map((version) => version.id)]) rootOf.set(id, root);
+    if (!current || !stated) continue;
+    subjects.push({ id: root, kind: stated.kind, versions, current, withdrawn: current.kind === "withdrawal" });
   }
-
-  /** Whether a record of the chain counts: same `from` and (unless it withdraws) same kind as the nearest version. */
-  function isVersion(record: KelisimRecord, first: KelisimRecord, seen: readonly KelisimRecord[]): boolean {
-    if (record === first) return true;
-    const way = wayUp(record.id).slice(1);
-    const above = way
-      .map((id) => seen.find((other) => other.id === id))
-      .filter((other) => other !== undefined)
-      .filter((other) => isVersion(other, first, seen));
-    if ((above[0] ?? first).from !== record.from) return false;
-    // Only a record of the chain (or one not seen here) can be withdrawn.
-    if (record.kind === "withdrawal") return find(way[0]!) === undefined || above[0]?.id === way[0];
-    const stating = [...above, first, ...seen.filter((other) => other.from === first.from)];
-    return stating.find((other) => other.kind !== "withdrawal")!.kind === record.kind;
-  }
-
   /** A record that counts for nothing stands for nothing but itself. */
-  const subjectOf = (id: string) => (find(id) !== undefined && !counted.has(id) ? id : rootOf(id));
-  return { subjects, subjectOf };
+  return { subjects, subjectOf: (id) => rootOf.get(id) ?? id };
 }
 
 /** What there is of a kind: not withdrawn, and happened by the moment asked about. */

@@ -2,6 +2,7 @@ import { type Fact, type Instant, type KelisimRecord, NEVER, type Problem } from
 import canonicalize from "canonicalize";
 import { boardOf } from "./answer/board.ts";
 import { Cases } from "./answer/cases.ts";
+import { concernOf } from "./answer/concern.ts";
 import { explain } from "./answer/explain.ts";
 import { lineOf, outcomeOf } from "./answer/outcome.ts";
 import { compareOutcomes } from "./answer/what-if.ts";
@@ -196,12 +197,14 @@ export class Ledger {
   /** What would follow from further records. The ledger is left as it was. */
   whatIf(records: readonly KelisimRecord[], question: Question): WhatIf {
     const { view, index } = this.#viewAt(question.knownAt);
-    const before = outcomeOf(view, question);
     const added = this.#unseen(records);
-    if (!added) return compareOutcomes(view, before, this.#fork(records).outcome(question));
+    if (!added) return compareOutcomes(view, outcomeOf(view, question), this.#fork(records).outcome(question));
     const duties = view.duties.length;
     const visible = added.filter((record) => record.known <= question.knownAt);
-    const after = view.hypothetically(visible, () => outcomeOf(view, question));
+    // What the records can make a difference to, as far as the ledger goes without them and with them.
+    const concern = view.hypothetically(visible, () => concernOf(view, visible));
+    const before = outcomeOf(view, question, concern);
+    const after = view.hypothetically(visible, () => outcomeOf(view, question, concern));
     index.truncate(duties);
     return compareOutcomes(view, before, after);
   }

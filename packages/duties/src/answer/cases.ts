@@ -137,10 +137,16 @@ export class Cases {
 
   /** Every case that records gave rise to at once: the bulk of a ledger. */
   eachInTable(visit: Visit): void {
-    const first = this.view.plan.rows[0];
+    this.#eachListedDuty(undefined, visit);
+  }
+
+  #eachListedDuty(isWanted: ((row: ClauseRow) => boolean) | undefined, visit: Visit): void {
+    const { duties, plan } = this.view;
+    const first = plan.rows[0];
     if (!first) return;
     const at = emptyCase(first);
-    for (let duty = 0; duty < this.view.duties.length; duty++) {
+    for (let duty = 0; duty < duties.length; duty++) {
+      if (isWanted && !isWanted(plan.rows[duties.row.values[duty]!]!)) continue;
       if (!this.load(duty, at)) continue;
       this.judge.judge(at);
       visit(at);
@@ -166,6 +172,12 @@ export class Cases {
     for (const row of this.view.plan.rows) {
       if (row.clause.trigger.kind !== "record" || row.lazy) this.eachOf(row, visit, wanted);
     }
+  }
+
+  /** Every case of some rows. */
+  eachOfRows(rows: ReadonlySet<ClauseRow>, visit: Visit): void {
+    this.#eachListedDuty((row) => rows.has(row), visit);
+    for (const row of rows) if (row.clause.trigger.kind !== "record" || row.lazy) this.eachOf(row, visit);
   }
 
   each(visit: Visit): void {
@@ -353,7 +365,11 @@ export class Cases {
           if (!wanted(pair.debtor, pair.creditor)) continue;
           scope.debtor = pair.debtor.parties;
           const chosen = chooseDeadline(row.deadlines, scope);
-          this.#fill(scratch, row, pair, found.deadline, chosen?.compute(scope, row.clause.id));
+          const due = chosen?.compute(scope, row.clause.id);
+          this.#fill(scratch, row, pair, found.deadline, due);
+          if (due && chosen && scratch.notApplicable === undefined) {
+            scratch.deadline = this.view.extended(row, pair, found.deadline, due, chosen.rule) ?? Number.NaN;
+          }
           // What follows from an unverified duty is unverified too.
           scratch.unverified ||= found.unverified;
           scratch.slot = found.slot;

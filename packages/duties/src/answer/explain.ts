@@ -1,8 +1,9 @@
-import type { Deadline } from "@kelisim/accord/program";
+import type { Deadline, Instrument } from "@kelisim/accord/program";
 import type { Instant, KelisimRecord } from "@kelisim/model";
 import type { Explanation } from "../explanation.ts";
 import { chooseDeadline } from "../plan/deadlines.ts";
 import type { Line, Question } from "../question.ts";
+import { sideId } from "../records/actors.ts";
 import { isWithdrawal } from "../records/chains.ts";
 import type { View } from "../records/view.ts";
 import { assumedIn } from "./assumed.ts";
@@ -169,6 +170,12 @@ function missedLine(view: View, cases: Cases, at: Case, clause: string): Line | 
   return found;
 }
 
+/** The parties an actor's id stands for. */
+function membersOf(instrument: Instrument, actor: string): readonly string[] {
+  const side = instrument.sides.find((s) => actor === sideId(instrument.id, s.name));
+  return side?.members ?? actor.split("+");
+}
+
 function explainLimit(view: View, line: Line, question: Question): Explanation | undefined {
   for (const limit of limitCases(view, question)) {
     if (limit.row.clause.id !== line.clause || limit.bearer !== line.debtor) continue;
@@ -177,13 +184,12 @@ function explainLimit(view: View, line: Line, question: Question): Explanation |
     const unknown = limit.unknown.map((slot) => `whether ${view.subjectOf(slot)} counts, or with what value`);
     if (limit.state === "unknown" && unknown.length === 0)
       unknown.push("records of this kind are not declared complete here");
-    const side = instrument.sides.find((s) => line.debtor === `${instrument.id}:${s.name}`);
     return {
       line,
       instrument,
       clause,
       trigger: [],
-      binding: (side?.members ?? [line.debtor]).map((party) => ({
+      binding: membersOf(instrument, line.debtor).map((party) => ({
         role: "debtor" as const,
         ...bindingOf(view, instrument.id, clause.id, party, question.asOf),
       })),
@@ -209,10 +215,12 @@ function explainStanding(view: View, line: Line, question: Question): Explanatio
     instrument: row.instrument,
     clause: row.clause,
     trigger: [],
-    binding: parties.map(([role, party]) => ({
-      role,
-      ...bindingOf(view, row.instrument.id, row.clause.id, party, question.asOf),
-    })),
+    binding: parties.flatMap(([role, actor]) =>
+      membersOf(row.instrument, actor).map((party) => ({
+        role,
+        ...bindingOf(view, row.instrument.id, row.clause.id, party, question.asOf),
+      })),
+    ),
     reservations: [],
     coverage: [],
     assumed: assumedIn(row.clause),

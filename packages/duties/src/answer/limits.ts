@@ -54,8 +54,8 @@ const bigOf = (value: Value | undefined): Big | undefined =>
   typeof value === "number" ? new Big(value) : value instanceof Big ? value : undefined;
 
 /** All limits, as they stand for a question. docs/engine.md, "Limits". */
-export function* limitCases(view: View, question: Question): Iterable<LimitCase> {
-  for (const row of view.plan.limits) {
+export function* limitCases(view: View, question: Question, only?: ReadonlySet<LimitRow>): Iterable<LimitCase> {
+  for (const row of only ?? view.plan.limits) {
     if (question.asOf < row.from || question.asOf >= row.to) continue;
     yield* casesOf(view, question, row);
   }

@@ -1,4 +1,5 @@
 import type { Condition, Role, Term } from "@kelisim/accord/program";
+import type { ClauseRow } from "../plan/clause-row.ts";
 import type { Scope } from "../plan/scope.ts";
 import { compileCondition, compileTerm, type Names } from "../plan/terms.ts";
 import { UNKNOWN } from "../plan/values.ts";
@@ -6,6 +7,7 @@ import type { Line, Outcome, Question, Undetermined } from "../question.ts";
 import type { View } from "../records/view.ts";
 import type { Case } from "./case.ts";
 import { Cases } from "./cases.ts";
+import type { Concern } from "./concern.ts";
 import { type LimitCase, limitCases } from "./limits.ts";
 import { type StandingCase, standingCases } from "./standing.ts";
 
@@ -122,9 +124,10 @@ function missingInRole(role: Role, scope: Scope, names: Names): readonly string[
   }
 }
 
-export function undeterminedLines(cases: Cases): readonly Undetermined[] {
+export function undeterminedLines(cases: Cases, only?: ReadonlySet<ClauseRow>): readonly Undetermined[] {
   const lines: Undetermined[] = [];
   for (const { row, slot, scope } of cases.undetermined()) {
+    if (only && !only.has(row)) continue;
     const { trigger } = row.clause;
     const where = trigger.kind === "record" ? trigger.where : undefined;
     lines.push({
@@ -143,12 +146,17 @@ export function undeterminedLines(cases: Cases): readonly Undetermined[] {
   return lines;
 }
 
-/** Everything a view answers to a question. */
-export function outcomeOf(view: View, question: Question): Outcome {
+/** Everything a view answers to a question, or only what concerns the given clauses. */
+export function outcomeOf(view: View, question: Question, concerns?: Concern): Outcome {
   const cases = new Cases(view, question);
   const lines: Line[] = [];
-  cases.each((at) => lines.push(lineOf(view, at)));
-  for (const limit of limitCases(view, question)) lines.push(limitLine(limit, question));
-  for (const standing of standingCases(view, question)) lines.push(standingLine(standing, question));
-  return { lines, undetermined: undeterminedLines(cases) };
+  const take = (at: Case) => lines.push(lineOf(view, at));
+  if (!concerns) cases.each(take);
+  else cases.eachOfRows(concerns.rows, take);
+  for (const limit of limitCases(view, question, concerns?.limits)) lines.push(limitLine(limit, question));
+  if (!concerns) {
+    for (const standing of standingCases(view, question)) lines.push(standingLine(standing, question));
+  }
+  const undetermined = undeterminedLines(cases, concerns?.rows);
+  return { lines, undetermined };
 }

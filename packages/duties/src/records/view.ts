@@ -1,3 +1,4 @@
+import type { Deadline } from "@kelisim/accord/program";
 import type { Fact, Geography, Instant, KelisimRecord } from "@kelisim/model";
 import { FactBook } from "../facts/fact-book.ts";
 import type { ClauseRow } from "../plan/clause-row.ts";
@@ -530,6 +531,8 @@ export class View implements World {
     if (!all) return undefined;
     const pairs: Pair[] = [];
     for (const debtor of row.clause.jointly ? joined(all) : all) {
+      // "The creditor" of a missed duty may be nobody in particular, who cannot owe.
+      if (debtor.id === "") continue;
       const creditors = row.creditor({ scope: { ...scope, debtor: debtor.parties }, clause, debtor, missed });
       if (!creditors) return undefined;
       for (const creditor of creditors) {
@@ -553,7 +556,7 @@ export class View implements World {
     if (!tied && due.base !== undefined && due.base > scope.moment) marks |= BASE_MAY_BE_AHEAD;
     const first = plannableFrom(versions, (version) => this.#unextended(row, version, pair) === due.at);
     if (first && due.at < first.from && (countsBackwards(rule) || !first.isFirst)) marks |= LEAD_PASSED;
-    return { deadline: this.extended(row, pair, scope.moment, due, rule.kind) ?? Number.NaN, marks };
+    return { deadline: this.extended(row, pair, scope.moment, due, rule) ?? Number.NaN, marks };
   }
 
   /** The deadline that a version of the trigger, taken alone, gives this pair. */
@@ -565,8 +568,11 @@ export class View implements World {
   }
 
   /** Adds the time in which debtor or creditor was suspended; undefined while that has no end. */
-  extended(row: ClauseRow, pair: Pair, arises: Instant, due: DueDate, kind: string): Instant | undefined {
-    if (kind !== "after" && kind !== "vague") return due.at;
+  extended(row: ClauseRow, pair: Pair, arises: Instant, due: DueDate, rule: Deadline): Instant | undefined {
+    if (rule.kind !== "after" && rule.kind !== "vague") return due.at;
+    const { base } = rule;
+    const fromRecord = base.kind === "attribute" || (base.kind === "moment" && row.clause.trigger.kind === "record");
+    if (!fromRecord) return due.at;
     if (this.#standings[row.index]!.plain) return due.at;
     const stretches = [pair.debtor, pair.creditor]
       .filter((actor) => actor.members.length === 1 && actor.members[0] === actor.id)

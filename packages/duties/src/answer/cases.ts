@@ -8,6 +8,8 @@ import { type Actor, NOBODY_ACTOR } from "../plan/roles.ts";
 import type { Scope } from "../plan/scope.ts";
 import { UNKNOWN } from "../plan/values.ts";
 import type { Question } from "../question.ts";
+import { type Pair, pairsOf, reservationOf, tryTrigger } from "../records/arising.ts";
+import { dueOf, extended } from "../records/due.ts";
 import {
   ANY_TIME,
   BASE_MAY_BE_AHEAD,
@@ -18,7 +20,7 @@ import {
   TIED_AHEAD,
   UNVERIFIED,
 } from "../records/duty-table.ts";
-import type { Pair, View } from "../records/view.ts";
+import type { View } from "../records/view.ts";
 import { type Case, emptyCase } from "./case.ts";
 import { Judge } from "./judge.ts";
 import { Performances } from "./performances.ts";
@@ -225,7 +227,7 @@ export class Cases {
     at.base = due?.base ?? Number.NaN;
     at.unverified = pair.debtor.unverified || pair.creditor.unverified;
     at.leadPassed = false;
-    at.notApplicable = this.view.reservationOf(row, pair.debtor, pair.creditor, arises);
+    at.notApplicable = reservationOf(this.view.book, row, pair, arises);
     if (at.notApplicable !== undefined) at.deadline = Number.NaN;
     at.closesAt = Number.POSITIVE_INFINITY;
   }
@@ -257,7 +259,7 @@ export class Cases {
       if (scope.moment < row.from || scope.moment >= row.to) continue;
       const bound = recurrence.startInstant(fromEnd ? index + 1 : index);
       const next = recurrence.startInstant(fromEnd ? index + 2 : index + 1);
-      for (const pair of this.view.pairsOf(row, scope, undefined) ?? []) {
+      for (const pair of pairsOf(row, scope, undefined) ?? []) {
         if (!wanted(pair.debtor, pair.creditor)) continue;
         let own = due;
         if (base === "bound since") {
@@ -324,7 +326,7 @@ export class Cases {
     for (const since of moments) {
       if (since > asOf || since < row.from || since >= row.to) continue;
       const scope = this.view.scope(instrument.id, since);
-      for (const pair of this.view.pairsOf(row, scope, undefined) ?? []) {
+      for (const pair of pairsOf(row, scope, undefined) ?? []) {
         if (!wanted(pair.debtor, pair.creditor)) continue;
         if (!status.boundStarts(instrument.id, pair.debtor.parties).includes(since)) continue;
         scope.debtor = pair.debtor.parties;
@@ -361,14 +363,14 @@ export class Cases {
           debtor: this.#actorOf(found.debtor, found),
           creditor: this.#actorOf(found.creditor, found),
         };
-        for (const pair of this.view.pairsOf(row, scope, pairBefore) ?? []) {
+        for (const pair of pairsOf(row, scope, pairBefore) ?? []) {
           if (!wanted(pair.debtor, pair.creditor)) continue;
           scope.debtor = pair.debtor.parties;
           const chosen = chooseDeadline(row.deadlines, scope);
           const due = chosen?.compute(scope, row.clause.id);
           this.#fill(scratch, row, pair, found.deadline, due);
           if (due && chosen && scratch.notApplicable === undefined) {
-            scratch.deadline = this.view.extended(row, pair, found.deadline, due, chosen.rule) ?? Number.NaN;
+            scratch.deadline = extended(this.view.book, row, pair, found.deadline, due, chosen.rule) ?? Number.NaN;
           }
           // What follows from an unverified duty is unverified too.
           scratch.unverified ||= found.unverified;
@@ -442,19 +444,19 @@ export class Cases {
     if (!withdrawn) {
       for (const other of view.plan.rows) {
         if (other === row || other.clause.id !== row.clause.id) continue;
-        for (const pair of view.tryTrigger(other, current).pairs) standing.add(key(pair));
+        for (const pair of tryTrigger(view, other, current).pairs) standing.add(key(pair));
       }
-      const { scope, pairs } = view.tryTrigger(row, current);
+      const { scope, pairs } = tryTrigger(view, row, current);
       for (const pair of pairs) {
         standing.add(key(pair));
-        const due = view.dueOf(row, scope, pair, view.versionsOf(slot));
+        const due = dueOf(view, row, scope, pair, view.versionsOf(slot));
         yield { pair, due, arises: current.occurred, reason: undefined };
       }
     }
     const earlier = view.versionsOf(slot).filter((version) => version.withdraws === undefined);
     for (const version of [...earlier].reverse()) {
       if (version === current && !withdrawn) continue;
-      for (const pair of view.tryTrigger(row, version).pairs) {
+      for (const pair of tryTrigger(view, row, version).pairs) {
         if (standing.has(key(pair))) continue;
         standing.add(key(pair));
         const reason = withdrawn ? "trigger withdrawn" : "trigger corrected";
@@ -483,7 +485,7 @@ export class Cases {
       for (const slot of view.slotsOf(trigger.record)) {
         const record = view.records[slot]!;
         if (record.occurred > this.question.asOf) continue;
-        if (view.tryTrigger(row, record).truth === UNKNOWN) yield give(row, slot);
+        if (tryTrigger(view, row, record).truth === UNKNOWN) yield give(row, slot);
       }
     }
   }

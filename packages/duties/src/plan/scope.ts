@@ -36,3 +36,8 @@ export interface Scope {
   /** Look at suspended parties as bound, so that a suspended clause can be shown as that. */
   readonly evenSuspended?: boolean;
 }
+
+/** A scope without a record or period. */
+export function newScope(world: World, instrument: string, moment: Instant): Scope {
+  return { world, instrument, trigger: undefined, act: undefined, moment, period: undefined, debtor: [] };
+}

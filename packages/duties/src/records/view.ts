@@ -1,40 +1,17 @@
-import type { Deadline } from "@kelisim/accord/program";
 import type { Fact, Geography, Instant, KelisimRecord } from "@kelisim/model";
 import { FactBook } from "../facts/fact-book.ts";
 import type { ClauseRow } from "../plan/clause-row.ts";
-import { chooseDeadline, countsBackwards, type DueDate } from "../plan/deadlines.ts";
 import { type LedgerSetting, makePlan, type Plan } from "../plan/plan.ts";
-import { type Actor, joined, type RoleScope } from "../plan/roles.ts";
-import type { Scope, World } from "../plan/scope.ts";
-import { FALSE, keyOf, TRUE, UNKNOWN } from "../plan/values.ts";
+import { newScope, type Scope, type World } from "../plan/scope.ts";
+import { FALSE, keyOf, UNKNOWN } from "../plan/values.ts";
 import { Actors, NOBODY } from "./actors.ts";
+import { concerns, type Pair, pairsOf, reservationOf, tryTrigger } from "./arising.ts";
 import { type Chain, gatherChain, isWithdrawal, linkOf, rootIdOf } from "./chains.ts";
 import { type Alike, type Dispatch, makeDispatch } from "./dispatch.ts";
-import {
-  ANY_TIME,
-  BASE_MAY_BE_AHEAD,
-  DutyTable,
-  GONE,
-  IS_DAY,
-  LEAD_PASSED,
-  NOT_APPLICABLE,
-  TIED_AHEAD,
-  UNVERIFIED,
-} from "./duty-table.ts";
+import { type Due, dueOf } from "./due.ts";
+import { DutyTable, GONE, NOT_APPLICABLE, UNVERIFIED } from "./duty-table.ts";
 import { Float64Column, Int32Column, Uint8Column } from "./growing.ts";
 import type { Bucket, Order, PerformanceIndex } from "./performance-index.ts";
-
-/** A debtor and creditor, resolved. */
-export interface Pair {
-  readonly debtor: Actor;
-  readonly creditor: Actor;
-}
-
-/** What is due for one pair, before anything is performed. */
-interface Due {
-  readonly deadline: number;
-  readonly marks: number;
-}
 
 /** A clause and a pair: versions of one clause mean the same duty. */
 const pairKey = (row: ClauseRow, { debtor, creditor }: Pair) => `${row.clause.id}\n${debtor.id}\n${creditor.id}`;
@@ -173,7 +150,7 @@ export class View implements World {
   }
 
   scope(instrument: string, moment: Instant): Scope {
-    return { world: this, instrument, trigger: undefined, act: undefined, moment, period: undefined, debtor: [] };
+    return newScope(this, instrument, moment);
   }
 
   /** Takes one visible record in. The caller has seen to it that each id comes once. */
@@ -333,7 +310,7 @@ export class View implements World {
 
   /** A clause whose leading threshold cannot be compared: unknown, unless the rest is false. */
   #triggerInDoubt(row: ClauseRow, slot: number, record: KelisimRecord): void {
-    if (!this.#concerns(row, record)) return;
+    if (!concerns(row, record)) return;
     const scope = this.scope(row.instrument.id, record.occurred);
     scope.trigger = record;
     if (row.whole!(scope) === UNKNOWN) this.#undetermined(row, slot);
@@ -342,12 +319,6 @@ export class View implements World {
   #undetermined(row: ClauseRow, slot: number): void {
     this.undeterminedRow.push(row.index);
     this.undeterminedSlot.push(slot);
-  }
-
-  #concerns(row: ClauseRow, record: KelisimRecord): boolean {
-    if (record.occurred < row.from || record.occurred >= row.to) return false;
-    const { trigger } = row.clause;
-    return trigger.kind !== "record" || !trigger.under || (record.under?.includes(row.instrument.id) ?? false);
   }
 
   #standingOf(instrument: string): Standing {
@@ -383,7 +354,7 @@ export class View implements World {
   }
 
   #trigger(row: ClauseRow, slot: number, record: KelisimRecord): void {
-    if (!this.#concerns(row, record)) return;
+    if (!concerns(row, record)) return;
     if (row.condition) {
       const scope = this.scope(row.instrument.id, record.occurred);
       scope.trigger = record;
@@ -415,9 +386,9 @@ export class View implements World {
     }
     const scope = this.scope(row.instrument.id, record.occurred);
     scope.trigger = record;
-    const pairs = this.pairsOf(row, scope, undefined);
+    const pairs = pairsOf(row, scope, undefined);
     if (!pairs) this.#undetermined(row, slot);
-    for (const pair of pairs ?? []) this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, [record]));
+    for (const pair of pairs ?? []) this.#pushPair(row, slot, pair, dueOf(this, row, scope, pair, [record]));
   }
 
   /** Many clauses at once that differ only in threshold, length and act; false if they must be taken one by one. */
@@ -455,7 +426,7 @@ export class View implements World {
   }
 
   #pushPair(row: ClauseRow, slot: number, { debtor, creditor }: Pair, due: Due): void {
-    const reservation = this.reservationOf(row, debtor, creditor, this.occurred.values[slot]!);
+    const reservation = reservationOf(this.book, row, { debtor, creditor }, this.occurred.values[slot]!);
     const unverified = debtor.unverified || creditor.unverified ? UNVERIFIED : 0;
     const marks = due.marks | unverified | (reservation === undefined ? 0 : NOT_APPLICABLE);
     const deadline = reservation === undefined ? due.deadline : Number.NaN;
@@ -463,15 +434,6 @@ export class View implements World {
     if (reservation !== undefined) {
       this.duties.reasons.set(duty, { reason: reservation, arises: this.occurred.values[slot]! });
     }
-  }
-
-  /** Why a reservation keeps the clause from applying between two actors, if one does. */
-  reservationOf(row: ClauseRow, debtor: Actor, creditor: Actor, t: Instant): string | undefined {
-    for (const actor of [debtor, creditor]) {
-      if (actor.members.length !== 1 || actor.members[0] !== actor.id) continue;
-      if (this.book.reservation(row.instrument.id, actor.id, row.clause.id, t)) return `reservation of ${actor.id}`;
-    }
-    return undefined;
   }
 
   /** Duties of a subject with several versions: those of the current one, and what earlier ones gave rise to. */
@@ -482,18 +444,18 @@ export class View implements World {
     const standing = new Set<string>();
     if (!withdrawn) {
       for (const row of rows) {
-        const { truth, scope, pairs } = this.tryTrigger(row, current);
+        const { truth, scope, pairs } = tryTrigger(this, row, current);
         if (truth === UNKNOWN) this.#undetermined(row, slot);
         for (const pair of pairs) {
           standing.add(pairKey(row, pair));
-          this.#pushPair(row, slot, pair, this.dueOf(row, scope, pair, chain.versions));
+          this.#pushPair(row, slot, pair, dueOf(this, row, scope, pair, chain.versions));
         }
       }
     }
     const reason = withdrawn ? "trigger withdrawn" : "trigger corrected";
     for (const version of this.#earlierVersions(chain, withdrawn ? undefined : current)) {
       for (const row of rows) {
-        for (const pair of this.tryTrigger(row, version).pairs) {
+        for (const pair of tryTrigger(this, row, version).pairs) {
           if (standing.has(pairKey(row, pair))) continue;
           standing.add(pairKey(row, pair));
           const unverified = pair.debtor.unverified || pair.creditor.unverified ? UNVERIFIED : 0;
@@ -509,86 +471,6 @@ export class View implements World {
   /** Versions that were replaced, the latest first. */
   #earlierVersions(chain: Chain, current: KelisimRecord | undefined): readonly KelisimRecord[] {
     return chain.versions.filter((version) => !isWithdrawal(version) && version !== current).reverse();
-  }
-
-  /** Whether a record, taken as it stands, triggers a row, and for which pairs. */
-  tryTrigger(row: ClauseRow, record: KelisimRecord): { truth: 0 | 1 | 2; scope: Scope; pairs: readonly Pair[] } {
-    const scope = this.scope(row.instrument.id, record.occurred);
-    scope.trigger = record;
-    const { trigger } = row.clause;
-    if (trigger.kind !== "record" || record.kind !== trigger.record || !this.#concerns(row, record)) {
-      return { truth: FALSE, scope, pairs: [] };
-    }
-    const truth = row.whole ? row.whole(scope) : TRUE;
-    const pairs = truth === TRUE ? this.pairsOf(row, scope, undefined) : [];
-    return pairs ? { truth, scope, pairs } : { truth: UNKNOWN, scope, pairs: [] };
-  }
-
-  /** Debtors and creditors at the scope's moment; undefined if who they are is not given. */
-  pairsOf(row: ClauseRow, scope: Scope, missed: RoleScope["missed"]): readonly Pair[] | undefined {
-    const clause = row.clause.id;
-    const all = row.debtor({ scope, clause, debtor: undefined, missed });
-    if (!all) return undefined;
-    const pairs: Pair[] = [];
-    for (const debtor of row.clause.jointly ? joined(all) : all) {
-      // "The creditor" of a missed duty may be nobody in particular, who cannot owe.
-      if (debtor.id === "") continue;
-      const creditors = row.creditor({ scope: { ...scope, debtor: debtor.parties }, clause, debtor, missed });
-      if (!creditors) return undefined;
-      for (const creditor of creditors) {
-        if (creditor.id === debtor.id || creditor.members.includes(debtor.id)) continue;
-        pairs.push({ debtor, creditor });
-      }
-    }
-    return pairs;
-  }
-
-  /** The deadline of one pair, with suspended time added, and whether its lead time had passed. */
-  dueOf(row: ClauseRow, scope: Scope, pair: Pair, versions: readonly KelisimRecord[]): Due {
-    scope.debtor = pair.debtor.parties;
-    const chosen = chooseDeadline(row.deadlines, scope);
-    if (!chosen) return { deadline: Number.NaN, marks: 0 };
-    const { rule } = chosen;
-    const due = chosen.compute(scope, row.clause.id);
-    const tied = rule.kind === "before" || rule.kind === "calendar date" || rule.kind === "date";
-    let marks = (countsBackwards(rule) ? ANY_TIME : 0) | (tied ? TIED_AHEAD : 0) | (due?.isDay ? IS_DAY : 0);
-    if (!due) return { deadline: Number.NaN, marks };
-    if (!tied && due.base !== undefined && due.base > scope.moment) marks |= BASE_MAY_BE_AHEAD;
-    const first = plannableFrom(versions, (version) => this.#unextended(row, version, pair) === due.at);
-    if (first && due.at < first.from && (countsBackwards(rule) || !first.isFirst)) marks |= LEAD_PASSED;
-    return { deadline: this.extended(row, pair, scope.moment, due, rule) ?? Number.NaN, marks };
-  }
-
-  /** The deadline that a version of the trigger, taken alone, gives this pair. */
-  #unextended(row: ClauseRow, version: KelisimRecord, pair: Pair): Instant | undefined {
-    const { scope, pairs } = this.tryTrigger(row, version);
-    if (!pairs.some((p) => p.debtor.id === pair.debtor.id && p.creditor.id === pair.creditor.id)) return undefined;
-    scope.debtor = pair.debtor.parties;
-    return chooseDeadline(row.deadlines, scope)?.compute(scope, row.clause.id)?.at;
-  }
-
-  /** Adds the time in which debtor or creditor was suspended; undefined while that has no end. */
-  extended(row: ClauseRow, pair: Pair, arises: Instant, due: DueDate, rule: Deadline): Instant | undefined {
-    if (rule.kind !== "after" && rule.kind !== "vague") return due.at;
-    const { base } = rule;
-    const fromRecord = base.kind === "attribute" || (base.kind === "moment" && row.clause.trigger.kind === "record");
-    if (!fromRecord) return due.at;
-    if (this.#standings[row.index]!.plain) return due.at;
-    const stretches = [pair.debtor, pair.creditor]
-      .filter((actor) => actor.members.length === 1 && actor.members[0] === actor.id)
-      .flatMap((actor) => this.book.status.suspensions(row.instrument.id, actor.id, row.clause.id))
-      .sort((a, b) => a.from - b.from);
-    let at = due.at;
-    let counted = arises;
-    for (const { from, to } of stretches) {
-      const begin = Math.max(from, counted);
-      // The deadline's last instant still counts, so a suspension that begins with it leaves that instant to come.
-      if (begin > at || to <= begin) continue;
-      if (to >= 8.64e15) return undefined;
-      at += to - begin;
-      counted = to;
-    }
-    return at;
   }
 
   /** Runs something with further records taken in, and leaves the view as it was. */
@@ -618,20 +500,4 @@ export class View implements World {
       this.undeterminedSlot.length = marks.undetermined;
     }
   }
-}
-
-/**
- * From when a plan could be acted on: the first version from which on every version gives the same deadline;
- * of the first version its own moment, of a later one the moment it became known.
- */
-function plannableFrom(
-  versions: readonly KelisimRecord[],
-  same: (version: KelisimRecord) => boolean,
-): { readonly from: Instant; readonly isFirst: boolean } | undefined {
-  if (versions.length === 1) return { from: versions[0]!.occurred, isFirst: true };
-  let k = versions.length;
-  while (k > 0 && !isWithdrawal(versions[k - 1]!) && same(versions[k - 1]!)) k--;
-  const version = versions[k];
-  if (!version) return undefined;
-  return k === 0 ? { from: version.occurred, isFirst: true } : { from: version.known, isFirst: false };
 }

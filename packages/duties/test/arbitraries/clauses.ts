@@ -4,6 +4,7 @@ import type {
   Deadline,
   DutyClause,
   GuardedDeadline,
+  Opening,
   RightClause,
   Role,
   Term,
@@ -131,6 +132,13 @@ function deadline(from: Source): fc.Arbitrary<Deadline> {
         .map(([[month, day], years]) => ({ kind: "calendar date", month: month!, day: day!, years })),
     });
   } else if (from.trigger.kind !== "calendar") {
+    const years = fc.constantFrom([12, 15, -1], [2, 29, 0], [6, 30, 1], [1, 31, 0]);
+    choices.push({
+      weight: 1,
+      arbitrary: fc
+        .tuple(years, base)
+        .map(([[month, day, later], of]) => ({ kind: "calendar date", month: month!, day: day!, years: later!, of })),
+    });
     choices.push({
       weight: 1,
       arbitrary: fc.constantFrom("2024-03-31", "2024-02-29", "2005-08-12").map((date) => ({ kind: "date", date })),
@@ -138,6 +146,14 @@ function deadline(from: Source): fc.Arbitrary<Deadline> {
   }
   return fc.oneof(...choices);
 }
+
+/** From when on an act counts at all. */
+const opening = (from: Source): fc.Arbitrary<Opening> =>
+  fc.record({
+    direction: fc.constantFrom("after" as const, "before" as const),
+    duration,
+    base: fc.constantFrom(...bases(from)),
+  });
 
 function deadlines(from: Source): fc.Arbitrary<GuardedDeadline[]> {
   const plain = deadline(from).map((each): GuardedDeadline[] => [{ deadline: each }]);
@@ -232,9 +248,16 @@ export function dutyOrRight(id: string, earlier: readonly DutyOrRight[]): fc.Arb
         act: acts(from),
         deadlines: deadlines(from),
         silence: fc.nat(5),
+        notBefore: option(opening(from), 6),
       })
-      .map(({ isRight, jointly, silence, ...rest }): DutyOrRight => {
-        const whole = { ...rest, trigger: from.trigger, jointly: jointly === 7 && from.trigger.kind !== "bound" };
+      .map(({ isRight, jointly, silence, notBefore, ...rest }): DutyOrRight => {
+        const apart = from.trigger.kind === "bound";
+        const whole = {
+          ...rest,
+          trigger: from.trigger,
+          jointly: jointly === 7 && !apart,
+          ...(notBefore !== undefined && { notBefore }),
+        };
         if (isRight === 3) return right(id, whole);
         return duty(id, { ...whole, ...(silence === 5 && { silence: { means: "declined" } }) });
       }),

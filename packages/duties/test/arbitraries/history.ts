@@ -25,6 +25,7 @@ const PLACES = [
   { lat: 45, lon: 75 },
   { lat: 55, lon: 85 },
   { lat: 55, lon: 70.05 },
+  { lat: 55, lon: 89.5 },
 ];
 
 /** What a record is made from: small numbers, of which the greater mean something rarer or missing. */
@@ -113,7 +114,7 @@ function contentOf(
         host: party(third),
         size: count(first),
         live: flag,
-        place: PLACES[choice % 5],
+        place: PLACES[choice % 7],
         start,
         end,
         opens: instantAt(timeline, { day: second, time: third }),

@@ -82,6 +82,7 @@ export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
         side: fc.nat(3),
         grouped: fc.nat(2),
         unlessConsent: fc.nat(2),
+        under: fc.nat(7),
         excess: option(
           fc.record({
             percent: fc.constantFrom(50, 100),
@@ -94,7 +95,7 @@ export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
           1,
         ),
       })
-      .map(({ amount, where, time, side, grouped, unlessConsent, excess, term: bearer, window }) => {
+      .map(({ amount, where, time, side, grouped, unlessConsent, under, excess, term: bearer, window }) => {
         const value: LimitClause["amount"] =
           shape.record === "Release"
             ? { type: "amount", value: `${amount}.5`, unit: "m3" }
@@ -110,6 +111,7 @@ export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
           bearer: { term: bearer, side: side === 3 },
           groups: grouped === 2 ? shape.groups : [],
           unlessConsent: unlessConsent === 2,
+          ...(under === 7 && { under: true as const }),
           form: amount === 0 ? "prohibition" : "ceiling",
           ...(where !== undefined && { where }),
           ...(time !== undefined && { time }),

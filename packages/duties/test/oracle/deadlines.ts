@@ -1,7 +1,7 @@
-import type { Deadline, Duration, GuardedDeadline, Term } from "@kelisim/accord/program";
+import type { Deadline, Duration, GuardedDeadline, Opening, Term } from "@kelisim/accord/program";
 import { type Instant, NEVER } from "@kelisim/model";
 import { suspensions } from "./binding.ts";
-import { endOfDay, exact, isExact, parseDay, plain, startOfDay, stepDay, stepInstant } from "./calendar.ts";
+import { dayOf, endOfDay, exact, isExact, parseDay, plain, startOfDay, stepDay, stepInstant } from "./calendar.ts";
 import { evaluate, type Scope, stepsOf, truth } from "./terms.ts";
 import type { Typed } from "./values.ts";
 import { factsOf } from "./world.ts";
@@ -43,8 +43,8 @@ export function unextended(chosen: Deadline | undefined, scope: Scope): Due {
     case "date":
       return { chosen, at: endOfDay(parseDay(chosen.date), zone) };
     case "calendar date": {
-      if (scope.period === undefined) return { chosen, at: null };
-      return { chosen, at: endOfDay(dueDay(chosen, scope.period.of.first, monthEnd), zone) };
+      const first = yearDay(chosen, scope);
+      return { chosen, at: first === undefined ? null : endOfDay(dueDay(chosen, first, monthEnd), zone) };
     }
     case "vague": {
       const duration = readingOf(scope) ?? chosen.reading?.duration;
@@ -54,6 +54,33 @@ export function unextended(chosen: Deadline | undefined, scope: Scope): Due {
     default:
       return { chosen, ...count(chosen.duration, chosen.base, chosen.kind === "after" ? 1 : -1, scope) };
   }
+}
+
+/** A day of the year from which a calendar date counts: of its own base, or the first of the period. */
+function yearDay(chosen: Extract<Deadline, { kind: "calendar date" }>, scope: Scope): number | undefined {
+  if (chosen.of === undefined) return scope.period?.of.first;
+  const base = evaluate(chosen.of, scope);
+  if (base?.type === "instant") return dayOf(base.value, scope.at.instrument.timeZone);
+  return base?.type === "day" && base.first === base.last ? base.first : undefined;
+}
+
+/** Whether a deadline counts back from something ahead, so that an act counts at any time before. */
+export const isBackwards = (deadline: Deadline | undefined): boolean =>
+  deadline?.kind === "before" || (deadline?.kind === "calendar date" && deadline.of !== undefined);
+
+/** From when on an act counts at all; none where there is no such bound, or its base is not given. */
+export function notBefore(opening: Opening | undefined, scope: Scope): Instant | undefined {
+  if (opening === undefined) return undefined;
+  const { duration, base: term, direction } = opening;
+  const [base, sign, steps] = [evaluate(term, scope), direction === "after" ? 1 : -1, stepsOf(scope)] as const;
+  if (base?.type === "instant") return stepInstant(base.value, sign, duration, steps);
+  if (base?.type !== "day" || base.first !== base.last) return undefined;
+  if (isExact(duration.unit)) {
+    const isBound = term.kind === "period start" || term.kind === "period end";
+    return startOfDay(sign === 1 && !isBound ? base.first + 1 : base.first, steps.zone) + sign * exact(duration);
+  }
+  const day = stepDay(base.first, sign, duration, steps);
+  return day === undefined ? undefined : startOfDay(day, steps.zone);
 }
 
 /** 15 December of the period's first year, or of a later one; 29 February by the month-end rule. */

@@ -2,7 +2,17 @@ import type { Clause, Condition, DutyClause, RightClause, Trigger } from "@kelis
 import type { Instant, KelisimRecord } from "@kelisim/model";
 import { boundInstants } from "./binding.ts";
 import { type CalendarPeriod, dayOf, dayText, periodHolding, periodNumber, startOfDay } from "./calendar.ts";
-import { baseTerm, choose, countsFromEnd, type Due, dueDay, extended, unextended } from "./deadlines.ts";
+import {
+  baseTerm,
+  choose,
+  countsFromEnd,
+  type Due,
+  dueDay,
+  extended,
+  isBackwards,
+  notBefore,
+  unextended,
+} from "./deadlines.ts";
 import { type Actor, debtorsOf, distinct, isPair, type RoleContext, resolve } from "./roles.ts";
 import { type Scope, truth } from "./terms.ts";
 import { type ClauseVersion, factsOf, type Subject, versionAt, type World } from "./world.ts";
@@ -17,6 +27,8 @@ export interface Instance {
   readonly subject?: string | undefined;
   readonly period?: string | undefined;
   readonly due: Due;
+  /** From when on the act counts at all. */
+  readonly notBefore?: Instant | undefined;
   /** What became of its trigger. */
   readonly dropped?: "trigger corrected" | "trigger withdrawn";
   readonly leadTimePassed: boolean;
@@ -104,7 +116,8 @@ function instance(
   const counts = baseTerm(due.chosen);
   const fromRecord = counts?.kind === "attribute" || (counts?.kind === "moment" && clause.trigger.kind === "record");
   const final = fromRecord ? extended(due, mine, [pair.debtor, pair.creditor]) : due;
-  return { clause, scope: mine, ...pair, ...more, due: final, leadTimePassed: false };
+  const opens = notBefore(clause.notBefore, mine);
+  return { clause, scope: mine, ...pair, ...more, due: final, notBefore: opens, leadTimePassed: false };
 }
 
 /** What one version of a trigger produces; undefined: it cannot be said. */
@@ -149,7 +162,7 @@ function leadTimePassed(world: World, clauseId: string, { id, versions }: Subjec
     return earlier !== undefined && earlier.due.at === one.due.at;
   }
   const plannable = k === 0 ? versions[0]!.occurred : versions[k]!.known;
-  return one.due.at < plannable && (one.due.chosen?.kind === "before" || k > 0);
+  return one.due.at < plannable && (isBackwards(one.due.chosen) || k > 0);
 }
 
 function fromCalendar(
@@ -188,7 +201,7 @@ function fromCalendar(
 
 /** Years that a deadline can lie from its period. */
 function longest(deadline: DutyClause["deadlines"][number]["deadline"]): number {
-  if (deadline.kind === "calendar date") return deadline.years + 1;
+  if (deadline.kind === "calendar date") return Math.abs(deadline.years) + 1;
   const duration = "duration" in deadline ? deadline.duration : undefined;
   if (duration?.unit === "year") return duration.value;
   return duration?.unit === "month" ? Math.ceil(duration.value / 12) : 1;
@@ -198,7 +211,8 @@ function longest(deadline: DutyClause["deadlines"][number]["deadline"]): number 
 function anchor(clause: DutyClause | RightClause, scope: Scope, of: CalendarPeriod): Instant {
   const { timeZone: zone, monthEnd } = scope.at.instrument;
   const chosen = choose(clause.deadlines, scope);
-  if (chosen?.kind === "calendar date") return startOfDay(dueDay(chosen, of.first, monthEnd), zone);
+  if (chosen?.kind === "calendar date" && chosen.of === undefined)
+    return startOfDay(dueDay(chosen, of.first, monthEnd), zone);
   return startOfDay(countsFromEnd(chosen) ? of.next : of.first, zone);
 }
 

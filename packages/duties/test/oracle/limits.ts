@@ -82,6 +82,7 @@ const text = (value: Typed | undefined): string | undefined =>
 function memberOf(world: World, at: ClauseVersion, clause: LimitClause, subject: Subject): Member[] {
   const empty: Scope = { world, at, moment: subject.current.occurred, variables: {} };
   const scope = withVariable(empty, clause.variable, { record: subject.current, subject: subject.id });
+  if (clause.under && !subject.current.under?.includes(at.instrument.id)) return [];
   const counts = clause.where === undefined ? true : truth(clause.where, scope);
   if (counts === false) return [];
   const bearers = resolve({ kind: clause.bearer.side ? "side of" : "term", term: clause.bearer.term }, { scope });

@@ -98,6 +98,7 @@ export function resolve(role: Role, context: RoleContext): Actor[] | undefined {
       const place = evaluate(role.place, scope);
       const geography = scope.world.input.geography;
       if (place?.type !== "place" || geography === undefined) return undefined;
+      if (geography.locate(role.zone, place.value) === "not mapped") return undefined;
       return geography
         .holders(role.zone, place.value)
         .flatMap(({ party, location }) => single(party, location !== "inside"));

@@ -2,7 +2,7 @@ import type { Scalar } from "@kelisim/accord/program";
 import type { Fact, Instant } from "@kelisim/model";
 import { Big } from "big.js";
 import { firstDay, periodNumber, startOfDay } from "./calendar.ts";
-import { countsFromEnd } from "./deadlines.ts";
+import { countsFromEnd, isBackwards } from "./deadlines.ts";
 import { type Found, find, type Instance, isUnverified, joinsPeriod } from "./duties.ts";
 import type { OutcomeLine } from "./outcome.ts";
 import type { Actor } from "./roles.ts";
@@ -71,13 +71,14 @@ export function judgeOf(world: World): Judge {
       if (at === null || done.at <= at) return { state: "met" };
       return closed() ? { state: "closed by silence", reason: silence! } : { state: "met late" };
     }
-    if (at === null) return { state: "open" };
+    const isAhead = one.notBefore !== undefined && asOf < one.notBefore;
+    if (at === null) return { state: isAhead ? "upcoming" : "open" };
     if (one.leadTimePassed) return { state: "lead time already passed" };
     if (asOf <= at) {
       const tied = chosen!.kind === "before" || chosen!.kind === "calendar date" || chosen!.kind === "date";
       const isFar = (tied || one.clause.trigger.kind === "calendar") && at - asOf > FOURTEEN_DAYS;
       const countsFrom = chosen!.kind === "after" || chosen!.kind === "vague";
-      return { state: isFar || (countsFrom && base! > asOf) ? "upcoming" : "open" };
+      return { state: isAhead || isFar || (countsFrom && base! > asOf) ? "upcoming" : "open" };
     }
     if (closed()) return { state: "closed by silence", reason: silence! };
     if (!isAbsenceConcluded(world, one, at)) return { state: "date passed, nothing recorded here" };
@@ -91,7 +92,8 @@ export function judgeOf(world: World): Judge {
     const reason = notApplicable(one);
     if (reason !== undefined) return { state: "not applicable", reason };
     if (done !== undefined && (at === null || done.at <= at)) return { state: "used" };
-    return { state: one.leadTimePassed || (at !== null && asOf > at) ? "expired" : "available" };
+    if (one.leadTimePassed || (at !== null && asOf > at)) return { state: "expired" };
+    return { state: one.notBefore !== undefined && asOf < one.notBefore ? "upcoming" : "available" };
   }
 
   function lineOf(one: Instance): OutcomeLine {
@@ -137,9 +139,17 @@ interface Opening {
 }
 
 function opening(one: Instance): Opening {
+  const opens = byTrigger(one);
+  const bound = one.notBefore;
+  if (bound === undefined) return opens;
+  const from = Math.max(bound, opens.from ?? bound);
+  return { from, counts: (acted, id) => acted >= bound && opens.counts(acted, id) };
+}
+
+function byTrigger(one: Instance): Opening {
   const { clause, scope, due } = one;
   const { moment, period, at } = scope;
-  if (clause.trigger.kind === "record" && due.chosen?.kind === "before") return { from: undefined, counts: () => true };
+  if (clause.trigger.kind === "record" && isBackwards(due.chosen)) return { from: undefined, counts: () => true };
   if (clause.trigger.kind === "record") {
     const trigger = scope.trigger!;
     return { from: moment, counts: (acted, id) => acted > moment || (acted === moment && id > trigger) };

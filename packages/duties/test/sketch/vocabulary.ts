@@ -1,5 +1,5 @@
 import type { Attribute, AttributeType, Kind } from "@kelisim/accord/program";
-import type { Geography, Party, Place } from "@kelisim/model";
+import type { Geography, Location, Party, Place } from "@kelisim/model";
 
 /** The small world in which the engine is tested: four states, an organisation, eight kinds and one zone. */
 
@@ -57,7 +57,7 @@ export const KINDS: readonly Kind[] = [
   kind("event", "Visit", { guest: "party", receiving: "party", start: "date", end: "date" }, "guest"),
 ];
 
-/** The zone is the band between longitudes 70 and 80; A holds it north of latitude 50, B south; edges within 0.1 are unclear. */
+/** The zone is the band between longitudes 70 and 80; A holds it north of latitude 50, B south; edges within 0.1 are unclear, and beyond 89 nothing is mapped. */
 export const GEOGRAPHY: Geography = {
   locate: (_zone, place) => band(place),
   holders: (_zone, place) => {
@@ -66,7 +66,8 @@ export const GEOGRAPHY: Geography = {
   },
 };
 
-function band({ lon }: Place): "inside" | "outside" | "within map error" {
+function band({ lon }: Place): Location {
+  if (lon > 89) return "not mapped";
   const inner = Math.min(lon - 70, 80 - lon);
   if (Math.abs(inner) < 0.1) return "within map error";
   return inner > 0 ? "inside" : "outside";

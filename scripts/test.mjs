@@ -1,8 +1,8 @@
 // Runs every test of the workspace and closes with one line that counts them.
 import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { spec as Spec } from "node:test/reporters";
 import { run } from "node:test";
+import { spec as Spec } from "node:test/reporters";
 
 const named = process.argv.slice(2);
 const files = (named.length > 0 ? named : globSync(["packages/*/test/**/*.test.ts", "test/**/*.test.ts"])).sort();

@@ -1,5 +1,6 @@
 import { type Compilation, type CompileContext, compile } from "@kelisim/accord";
 import type { Program } from "@kelisim/accord/program";
+import { compileContext } from "@kelisim/cli";
 import { createLedger, type Ledger } from "@kelisim/duties";
 import {
   type CivilDay,
@@ -14,7 +15,6 @@ import {
   readRegion,
   type StatusFact,
 } from "@kelisim/model";
-import { compileContext } from "../packages/cli/src/region/compile-context.ts";
 import { regionFiles } from "./region-files.ts";
 
 /** A region as a program opens it: tables read, agreements compiled, records read. */

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRefusal } from "../packages/cli/src/refusal.ts";
-import { listRegions } from "../packages/cli/src/region/find.ts";
-import { readRegionFiles } from "../packages/cli/src/region/read-files.ts";
+import { isRefusal, listRegions, readRegionFiles } from "@kelisim/cli";
 
 /** Ids of all regions under regions/, by name. */
 export async function regionIds(): Promise<readonly string[]> {

@@ -164,7 +164,7 @@ function whatIfExample(open: OpenRegion, party: string, today: number): string |
     ...(kind.actor === undefined ? [] : [`--${kind.actor} ${party}`]),
     ...(place === undefined ? [] : [`--at ${place.lat},${place.lon}`]),
     ...(has("personnel") ? ["--people 36000"] : []),
-    ...(has("live") ? ["--live"] : []),
+    ...["live", "land"].filter(has).map((name) => `--${name}`),
     `--start ${isoDay(today + DAYS_TO_START)}`,
   ].join(" ");
 }

@@ -124,15 +124,12 @@ function arisingRow(row: Row, open: OpenRegion, today: CivilDay, speaker: string
   const state = texts.states[row.line.state];
   const note = row.line.state === "lead time already passed" ? texts.passedRule(reason) : texts.wouldBe(state, reason);
   const notes = [note];
+  const by = row.line.form === "right" ? texts.heldBy : texts.owedBy;
   for (const debtor of row.debtors) {
     const members = names.membersOf(debtor);
-    if (members.length > 1)
-      notes.push(
-        texts.owedBy(
-          debtor.includes(":") ? texts.sideOf(debtor.slice(debtor.indexOf(":") + 1), members) : members.join(" "),
-        ),
-      );
-    else if (members[0] !== speaker) notes.push(texts.owedBy(names.actor(debtor)));
+    const side = debtor.includes(":") ? debtor.slice(debtor.indexOf(":") + 1) : undefined;
+    if (members.length > 1) notes.push(by(side === undefined ? members.join(" ") : texts.sideOf(side, members)));
+    else if (members[0] !== speaker) notes.push(by(names.actor(debtor)));
   }
   if (row.line.unverified) notes.push(texts.bindingUnverified);
   if (row.line.reason !== undefined) notes.push(row.line.reason);

@@ -162,7 +162,7 @@ const TOLD: readonly Told[] = [
   {
     line: ["RIVER-12", "RIVER:East", "RIVER:West"],
     period: "2026-10",
-    state: "overdue",
+    state: "not received by us",
     deadline: endOf("2026-10-31"),
   },
   { line: ["RIVER-11a", "ORE", "AVE"], period: "2026-11", state: "not received by us", deadline: endOf("2026-11-15") },

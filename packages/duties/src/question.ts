@@ -53,6 +53,8 @@ export interface Line {
   readonly deadline: Instant | null;
   /** Whether the deadline is a whole day (in the instrument's time zone) or an instant. */
   readonly deadlineIsDay: boolean;
+  /** From when on the act counts, where the clause says so ("no sooner than"). */
+  readonly notBefore?: Instant;
   /** Subject of the first performance, and its moment. */
   readonly performance?: string;
   readonly performedAt?: Instant;

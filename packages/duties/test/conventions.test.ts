@@ -1,4 +1,5 @@
 import { describe, test } from "node:test";
+import { AGREEMENT_CASES } from "./cases/agreements.ts";
 import { KNOWLEDGE_CASES } from "./cases/knowledge.ts";
 import { LIMIT_CASES } from "./cases/limits.ts";
 import { PARTY_CASES } from "./cases/parties.ts";
@@ -12,6 +13,7 @@ const TOPICS = {
   "what is known": KNOWLEDGE_CASES,
   "parties and roles": PARTY_CASES,
   limits: LIMIT_CASES,
+  "what agreements need": AGREEMENT_CASES,
 };
 
 for (const [topic, cases] of Object.entries(TOPICS)) {

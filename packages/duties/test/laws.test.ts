@@ -4,7 +4,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Fact, KelisimRecord } from "@kelisim/model";
 import fc from "fast-check";
 import type { Line, WhatIf } from "../src/index.ts";
-import { scenario } from "./arbitraries/scenario.ts";
+import { printed } from "./arbitraries/print.ts";
+import { reduced } from "./arbitraries/reduce.ts";
+import { type Scenario, scenario } from "./arbitraries/scenario.ts";
 import { oracle } from "./oracle/oracle.ts";
 import { comparable, type Input, type Outcome, type Question } from "./oracle/outcome.ts";
 import { answerOf, emptyLedger, ledgerOf } from "./sketch/engine.ts";
@@ -57,17 +59,22 @@ function whatIfAgrees(answer: WhatIf, before: Outcome, after: Outcome): void {
 
 describe("laws of the engine", () => {
   test("it gives what the oracle gives", () => {
-    holds(
-      RUNS * 2,
-      fc.property(scenario, ({ input, questions }) => {
-        const ledger = ledgerOf(input);
-        sameAnswers(
-          (question) => answerOf(ledger, question),
-          (question) => oracle(input, question),
-          questions,
-        );
-      }),
+    const differs = ({ input, questions }: Scenario): boolean => {
+      const ledger = ledgerOf(input);
+      return questions.some((question) => !isDeepStrictEqual(answerOf(ledger, question), oracle(input, question)));
+    };
+    const found = fc.check(
+      fc.property(scenario, (each) => !differs(each)),
+      { numRuns: RUNS * 2, ...SEED },
     );
+    if (!found.failed) return;
+    if (found.counterexample === null) throw found.errorInstance;
+    const { input, questions } = reduced(found.counterexample[0], differs);
+    const ledger = ledgerOf(input);
+    for (const question of questions) {
+      const where: string = `seed ${found.seed}, reduced to ${printed({ input, questions })}`;
+      assert.deepEqual(answerOf(ledger, question), oracle(input, question), where);
+    }
   });
 
   test("order does not matter, nor repeated records", () => {

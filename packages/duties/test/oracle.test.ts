@@ -1,4 +1,5 @@
 import { describe, test } from "node:test";
+import { AGREEMENT_CASES } from "./cases/agreements.ts";
 import { DEADLINE_CASES } from "./cases/deadlines.ts";
 import { KNOWLEDGE_CASES } from "./cases/knowledge.ts";
 import { LIMIT_CASES } from "./cases/limits.ts";
@@ -13,6 +14,7 @@ for (const [topic, cases] of Object.entries({
   parties: PARTY_CASES,
   deadlines: DEADLINE_CASES,
   limits: LIMIT_CASES,
+  agreements: AGREEMENT_CASES,
 })) {
   describe(`the oracle: ${topic}`, () => {
     for (const each of cases) test(each.name, () => assertCase(each, oracle(each.input, each.question)));

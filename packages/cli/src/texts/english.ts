@@ -90,6 +90,13 @@ export const english = {
   dayAndMonth: (day: number, month: number) => `${day} ${MONTHS[month]}`,
   byDate: (date: string, years: number, unsure: boolean) =>
     `by ${date}${years === 0 ? "" : years === 1 ? " of the next year" : ` ${years} years on`}${unsure ? UNSURE : ""}`,
+  byDateOf: (date: string, years: number, base: string, unsure: boolean) => {
+    const count =
+      Math.abs(years) === 1 ? "" : `${["", "", "second ", "third "][Math.abs(years)] ?? `${Math.abs(years)}th `}`;
+    const where = years === 0 ? "of" : years < 0 ? "before" : "after";
+    return `by ${date}${unsure ? UNSURE : ""} of the ${count}year ${where} ${base}`;
+  },
+  countsFrom: (moment: string) => `The act counts from ${moment} on.`,
   vague: (term: string) => `"${term}", no reading yet: no date is computed`,
   vagueRead: (term: string, duration: string, by: string) => `"${term}", read as ${duration} by ${by}`,
   noNumber: "no number in the text",

@@ -13,6 +13,10 @@ export function deadlineWords(deadline: Deadline): string {
         ? texts.noLaterThan(baseWords(deadline.base))
         : texts.before(durationWords(deadline.duration), baseWords(deadline.base));
     case "calendar date":
+      if (deadline.of !== undefined) {
+        const date = texts.dayAndMonth(deadline.day, deadline.month - 1);
+        return texts.byDateOf(date, deadline.years, baseWords(deadline.of), deadline.assumed !== undefined);
+      }
       return texts.byDate(
         texts.dayAndMonth(deadline.day, deadline.month - 1),
         deadline.years,

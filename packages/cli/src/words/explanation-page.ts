@@ -214,6 +214,8 @@ function arithmeticFacts(found: Explanation, row: Row): readonly Fact[] {
     all.push([texts.factArithmetic, texts.suspendedAdded(texts.lateBy(deadline.suspendedMs)), ""]);
   if (deadline.plannableFrom !== undefined)
     all.push([texts.factArithmetic, texts.plannableFrom(momentWords(deadline.plannableFrom, timeZone)), ""]);
+  if (line.notBefore !== undefined)
+    all.push([texts.factArithmetic, texts.countsFrom(momentWords(line.notBefore, timeZone)), ""]);
   if (deadline.reading !== undefined) {
     const { reading } = deadline;
     const term = deadline.rule.kind === "vague" ? deadline.rule.term : "";

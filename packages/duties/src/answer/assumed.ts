@@ -1,7 +1,7 @@
 import type { Assumption, Clause } from "@kelisim/accord/program";
 
 export interface Assumed extends Assumption {
-  /** What is assumed, as it stands in the clause: "42 day", "9000", "article 38, 40.1". */
+  /** What is assumed, as it stands in the clause: "42 days", "9000", "article 38, 40.1". */
   readonly what: string;
 }
 
@@ -13,7 +13,7 @@ function nameOf(key: string, holder: Readonly<Record<string, unknown>>, clause: 
   if (key === "articleAssumed") return `article ${clause.article}`;
   if (key === "channelAssumed") return `channel: ${clause.channel ?? ""}`;
   if (key === "amountAssumed") return `at most ${(holder.amount as { value: unknown }).value}`;
-  if ("unit" in holder && "value" in holder) return `${holder.value} ${holder.unit}`;
+  if ("unit" in holder && "value" in holder) return `${holder.value} ${holder.unit}${holder.value === 1 ? "" : "s"}`;
   if (typeof holder.value === "object" && holder.value !== null && "value" in holder.value) {
     return String(holder.value.value);
   }

@@ -160,6 +160,7 @@ function sameness(line: Line): string {
     line.reason,
     line.arises,
     line.deadline,
+    line.notBefore,
     line.performance,
     line.performedAt,
     line.waivedAt,

@@ -249,8 +249,9 @@ export class Cases {
       const rule = chosen?.rule;
       const base =
         rule?.kind === "after" || rule?.kind === "before" || rule?.kind === "vague" ? rule.base.kind : undefined;
+      // What is due before the period's end arises with it too, but may be done from the period's start.
       const fromEnd = base === "period end" && rule?.kind !== "before";
-      if (fromEnd) scope.moment = recurrence.startInstant(index + 1);
+      if (base === "period end") scope.moment = recurrence.startInstant(index + 1);
       let due = chosen?.compute(scope, row.clause.id);
       if (rule?.kind === "calendar date" && due) scope.moment = startOfDay(dayOf(due.at, timeZone), timeZone);
       // A base that depends on the debtor (bound since) is computed a pair.

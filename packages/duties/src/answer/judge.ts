@@ -104,14 +104,18 @@ export class Judge {
     at.performance = -1;
     at.performedAt = Number.NaN;
     at.waivedAt = Number.NaN;
+    at.notBefore = Number.NaN;
     const why = at.notApplicable ?? (at.traits & DISPLACEABLE ? this.#displacedBy(at) : undefined);
     if (why !== undefined) {
       at.state = "not applicable";
       at.reason = why;
       return;
     }
-    at.notBefore = Number.NaN;
-    if (at.traits & OPENS) at.notBefore = at.row.opening!(this.#performances.scopeOf(at)) ?? Number.NaN;
+    if (at.traits & OPENS) {
+      const scope = this.#performances.scopeOf(at);
+      scope.debtor = this.#performances.partiesOf(at.debtor, at);
+      at.notBefore = at.row.opening!(scope) ?? Number.NaN;
+    }
     this.#performances.find(at, this.#question.asOf);
     if (at.traits & RIGHT) this.#judgeRight(at);
     else this.#judgeDuty(at);

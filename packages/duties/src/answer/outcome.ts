@@ -28,6 +28,7 @@ export function lineOf(view: View, at: Case): Line {
     arises: at.arises,
     deadline: Number.isNaN(at.deadline) ? null : at.deadline,
     deadlineIsDay: at.deadlineIsDay,
+    ...(!Number.isNaN(at.notBefore) && { notBefore: at.notBefore }),
     ...(at.performance >= 0 && { performance: view.subjectOf(at.performance), performedAt: at.performedAt }),
     ...(!Number.isNaN(at.waivedAt) && { waivedAt: at.waivedAt }),
     unverified: at.unverified,

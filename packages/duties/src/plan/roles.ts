@@ -137,6 +137,7 @@ export function compileRole(role: Role, names: Names, context: RoleContext): Res
         const value = place(at.scope);
         const { geography } = at.scope.world;
         if (!geography || typeof value !== "object" || !("lat" in value)) return undefined;
+        if (geography.locate(role.zone, value) === "not mapped") return undefined;
         const holders = geography.holders(role.zone, value);
         return distinct(
           holders.flatMap(({ party: id, location }) => doubted([party(id, at)].flat(), location !== "inside")),

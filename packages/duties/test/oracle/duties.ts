@@ -2,17 +2,7 @@ import type { Clause, Condition, DutyClause, RightClause, Trigger } from "@kelis
 import type { Instant, KelisimRecord } from "@kelisim/model";
 import { boundInstants } from "./binding.ts";
 import { type CalendarPeriod, dayOf, dayText, periodHolding, periodNumber, startOfDay } from "./calendar.ts";
-import {
-  baseTerm,
-  choose,
-  countsFromEnd,
-  type Due,
-  dueDay,
-  extended,
-  isBackwards,
-  notBefore,
-  unextended,
-} from "./deadlines.ts";
+import { baseTerm, choose, type Due, dueDay, extended, isBackwards, notBefore, unextended } from "./deadlines.ts";
 import { type Actor, debtorsOf, distinct, isPair, type RoleContext, resolve } from "./roles.ts";
 import { type Scope, truth } from "./terms.ts";
 import { type ClauseVersion, factsOf, type Subject, versionAt, type World } from "./world.ts";
@@ -213,7 +203,7 @@ function anchor(clause: DutyClause | RightClause, scope: Scope, of: CalendarPeri
   const chosen = choose(clause.deadlines, scope);
   if (chosen?.kind === "calendar date" && chosen.of === undefined)
     return startOfDay(dueDay(chosen, of.first, monthEnd), zone);
-  return startOfDay(countsFromEnd(chosen) ? of.next : of.first, zone);
+  return startOfDay(baseTerm(chosen)?.kind === "period end" ? of.next : of.first, zone);
 }
 
 function fromBound(world: World, at: ClauseVersion, clause: DutyClause | RightClause): Instance[] {

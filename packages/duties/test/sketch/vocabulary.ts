@@ -62,7 +62,9 @@ export const GEOGRAPHY: Geography = {
   locate: (_zone, place) => band(place),
   holders: (_zone, place) => {
     const location = band(place);
-    return location === "outside" ? [] : [{ party: place.lat >= 50 ? "A" : "B", location }];
+    return location === "outside" || location === "not mapped"
+      ? []
+      : [{ party: place.lat >= 50 ? "A" : "B", location }];
   },
 };
 

@@ -83,7 +83,8 @@ export class Performances {
 
   #buckets(at: Case, scope: Scope | undefined): Bucket[] {
     const index = this.#view.dispatch.performances[at.row.index]!;
-    const addressees = index.addressed ? [...this.members(at.creditor, at), EVERYONE] : ONLY_NOBODY;
+    const anybody = !index.addressed || at.creditor === NOBODY;
+    const addressees = anybody ? ONLY_NOBODY : [...this.members(at.creditor, at), EVERYONE];
     const keys = at.row.act.join ? this.#keys(at, scope!) : [undefined];
     const buckets: Bucket[] = [];
     for (const sender of this.members(at.debtor, at)) {

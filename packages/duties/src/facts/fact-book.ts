@@ -103,16 +103,17 @@ export class FactBook {
     );
   }
 
-  /** The party's own threshold of that name, the latest in effect at t. */
-  threshold(instrument: string, party: string, name: string, t: Instant): number | undefined {
+  /** The party's own threshold of that name, the latest in effect at t; "unknown" where it may or may not be yet. */
+  threshold(instrument: string, party: string, name: string, t: Instant): number | "unknown" | undefined {
     const zone = this.#zoneOf(instrument);
-    let best: { from: Instant; value: number } | undefined;
+    let best: { may: Instant; certain: Instant; value: number } | undefined;
     for (const fact of this.#kinds.threshold) {
       if (fact.instrument !== instrument || fact.party !== party || fact.name !== name) continue;
-      const from = fact.from === undefined ? Number.NEGATIVE_INFINITY : datedBounds(fact.from, zone).may;
-      if (from <= t && (!best || from >= best.from)) best = { from, value: fact.value };
+      const always = { may: Number.NEGATIVE_INFINITY, certain: Number.NEGATIVE_INFINITY };
+      const bounds = fact.from === undefined ? always : datedBounds(fact.from, zone);
+      if (bounds.may <= t && (!best || bounds.may >= best.may)) best = { ...bounds, value: fact.value };
     }
-    return best?.value;
+    return best && best.certain > t ? "unknown" : best?.value;
   }
 
   /**

@@ -141,11 +141,9 @@ export function compileTerm(term: Term, names: Names): ReadTerm {
       const otherwise = compileTerm(term.otherwise, names);
       return (scope) => {
         const party = of(scope);
-        const own =
-          typeof party === "string"
-            ? scope.world.book.threshold(scope.instrument, party, term.name, scope.moment)
-            : undefined;
-        return own ?? otherwise(scope);
+        if (typeof party !== "string") return undefined;
+        const own = scope.world.book.threshold(scope.instrument, party, term.name, scope.moment);
+        return own === "unknown" ? undefined : (own ?? otherwise(scope));
       };
     }
     case "window":

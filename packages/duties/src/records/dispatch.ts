@@ -1,3 +1,4 @@
+import type { Role } from "@kelisim/accord/program";
 import type { ClauseRow, LimitRow } from "../plan/clause-row.ts";
 import { type Order, PerformanceIndex } from "./performance-index.ts";
 
@@ -93,6 +94,13 @@ export interface Dispatch {
   readonly alike: AlikeTable;
 }
 
+/** Whether a creditor may turn out to be nobody in particular. */
+function mayBeNobody(role: Role): boolean {
+  if (role.kind === "all of") return role.roles.some(mayBeNobody);
+  if (role.kind === "except") return mayBeNobody(role.role);
+  return role.kind === "nobody" || role.kind === "creditor" || role.kind === "debtor";
+}
+
 /** Sorts rows by what triggers them and what performs them. */
 export function makeDispatch(
   rows: readonly ClauseRow[],
@@ -113,6 +121,7 @@ export function makeDispatch(
     const key = {
       kind: act.record,
       addressed: row.addressed,
+      alsoToNobody: row.addressed && mayBeNobody(row.clause.creditor),
       attribute: row.act.join?.attribute,
       actor: row.actActor,
       received: row.received,

@@ -49,6 +49,8 @@ function sort(bucket: Bucket, order: Order): void {
 export class PerformanceIndex {
   readonly kind: string;
   readonly addressed: boolean;
+  /** Also found whoever they were addressed to, for duties that turn out to be owed to nobody in particular. */
+  readonly alsoToNobody: boolean;
   readonly attribute: string | undefined;
   readonly actor: string | undefined;
   readonly received: boolean;
@@ -58,9 +60,13 @@ export class PerformanceIndex {
   /** Sender → addressee → key → bucket. Without addressee or key there is a single one, under 0 and "". */
   readonly #senders: (Bucket | Map<string, Bucket> | undefined)[][] = [];
 
-  constructor(key: Pick<PerformanceIndex, "kind" | "addressed" | "attribute" | "actor" | "received">, order: Order) {
+  constructor(
+    key: Pick<PerformanceIndex, "kind" | "addressed" | "alsoToNobody" | "attribute" | "actor" | "received">,
+    order: Order,
+  ) {
     this.kind = key.kind;
     this.addressed = key.addressed;
+    this.alsoToNobody = key.alsoToNobody;
     this.attribute = key.attribute;
     this.actor = key.actor;
     this.received = key.received;

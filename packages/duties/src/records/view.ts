@@ -295,8 +295,9 @@ export class View implements World {
       if (key === undefined) return;
     }
     const sender = this.actors.number(performer);
-    if (!index.addressed) this.#put(index, slot, sender, NOBODY, key);
-    else for (const to of new Set(record.to)) this.#put(index, slot, sender, this.actors.number(to), key);
+    if (!index.addressed || index.alsoToNobody) this.#put(index, slot, sender, NOBODY, key);
+    if (index.addressed)
+      for (const to of new Set(record.to)) this.#put(index, slot, sender, this.actors.number(to), key);
   }
 
   #put(index: PerformanceIndex, slot: number, sender: number, addressee: number, key: string | undefined): void {

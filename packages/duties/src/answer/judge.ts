@@ -73,7 +73,8 @@ export class Judge {
   /** The first instant for which coverage is needed: when a performance begins to count. */
   coverageNeededFrom(at: Case): number {
     const from = this.#countsFrom(at);
-    return at.notBefore > from ? at.notBefore : from;
+    if (Number.isNaN(at.notBefore)) return from;
+    return at.opens === "any time" ? at.notBefore : Math.max(from, at.notBefore);
   }
 
   #countsFrom(at: Case): number {

@@ -14,6 +14,8 @@ import { type StandingCase, standingCases } from "./standing.ts";
 /** A judged case as a line of an answer. */
 export function lineOf(view: View, at: Case): Line {
   const { actors } = view;
+  // What does not apply has no date, also where a clause that goes before it is what displaces it.
+  const isDated = !Number.isNaN(at.deadline) && at.state !== "not applicable";
   return {
     form: at.row.clause.kind,
     instrument: at.row.instrument.id,
@@ -26,8 +28,8 @@ export function lineOf(view: View, at: Case): Line {
     state: at.state,
     ...(at.reason !== undefined && { reason: at.reason }),
     arises: at.arises,
-    deadline: Number.isNaN(at.deadline) ? null : at.deadline,
-    deadlineIsDay: at.deadlineIsDay,
+    deadline: isDated ? at.deadline : null,
+    deadlineIsDay: isDated && at.deadlineIsDay,
     ...(!Number.isNaN(at.notBefore) && { notBefore: at.notBefore }),
     ...(at.performance >= 0 && { performance: view.subjectOf(at.performance), performedAt: at.performedAt }),
     ...(!Number.isNaN(at.waivedAt) && { waivedAt: at.waivedAt }),

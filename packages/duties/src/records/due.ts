@@ -25,9 +25,11 @@ export function dueOf(world: World, row: ClauseRow, scope: Scope, pair: Pair, ve
   let marks = (countsBackwards(rule) ? ANY_TIME : 0) | (tied ? TIED_AHEAD : 0) | (due?.isDay ? IS_DAY : 0);
   if (!due) return { deadline: Number.NaN, marks };
   if (!tied && due.base !== undefined && due.base > scope.moment) marks |= BASE_MAY_BE_AHEAD;
+  const deadline = extended(world.book, row, pair, scope.moment, due, rule);
+  if (deadline === undefined) return { deadline: Number.NaN, marks };
   const first = plannableFrom(versions, (version) => unextended(world, row, version, pair) === due.at);
   if (first && due.at < first.from && (countsBackwards(rule) || !first.isFirst)) marks |= LEAD_PASSED;
-  return { deadline: extended(world.book, row, pair, scope.moment, due, rule) ?? Number.NaN, marks };
+  return { deadline, marks };
 }
 
 /** The deadline that a version of the trigger, taken alone, gives this pair. */

@@ -68,17 +68,14 @@ function yearDay(chosen: Extract<Deadline, { kind: "calendar date" }>, scope: Sc
 export const isBackwards = (deadline: Deadline | undefined): boolean =>
   deadline?.kind === "before" || (deadline?.kind === "calendar date" && deadline.of !== undefined);
 
-/** From when on an act counts at all; none where there is no such bound, or its base is not given. */
+/** From when on an act counts at all, from the first instant of a day; none where its base is not given. */
 export function notBefore(opening: Opening | undefined, scope: Scope): Instant | undefined {
   if (opening === undefined) return undefined;
-  const { duration, base: term, direction } = opening;
-  const [base, sign, steps] = [evaluate(term, scope), direction === "after" ? 1 : -1, stepsOf(scope)] as const;
+  const { duration, direction } = opening;
+  const [base, sign, steps] = [evaluate(opening.base, scope), direction === "after" ? 1 : -1, stepsOf(scope)] as const;
   if (base?.type === "instant") return stepInstant(base.value, sign, duration, steps);
   if (base?.type !== "day" || base.first !== base.last) return undefined;
-  if (isExact(duration.unit)) {
-    const isBound = term.kind === "period start" || term.kind === "period end";
-    return startOfDay(sign === 1 && !isBound ? base.first + 1 : base.first, steps.zone) + sign * exact(duration);
-  }
+  if (isExact(duration.unit)) return startOfDay(base.first, steps.zone) + sign * exact(duration);
   const day = stepDay(base.first, sign, duration, steps);
   return day === undefined ? undefined : startOfDay(day, steps.zone);
 }

@@ -136,11 +136,7 @@ export function compileOpening(
     if (typeof value !== "number") return undefined;
     if (sort === "instant") return stepInstant(value, sign, duration, timeZone, monthEnd, works);
     const exact = exactMs(duration.unit);
-    if (exact !== undefined) {
-      // Hours after a date count from its end, like those of a deadline.
-      const from = startOfDay(sign === 1 && sort === "day" ? value + 1 : value, timeZone);
-      return from + sign * exact * duration.value;
-    }
+    if (exact !== undefined) return startOfDay(value, timeZone) + sign * exact * duration.value;
     const day = stepDay(value, sign, duration, monthEnd, works);
     return day === undefined ? undefined : startOfDay(day, timeZone);
   };

@@ -20,7 +20,7 @@ const STATES: Readonly<Record<string, readonly State[]>> = {
     "closed by silence",
     "not applicable",
   ],
-  right: ["available", "used", "expired", "not applicable"],
+  right: ["upcoming", "available", "used", "expired", "not applicable"],
   limit: ["within", "exceeded", "unknown"],
   standing: ["in force", "suspended"],
 };

@@ -133,7 +133,7 @@ export class Cases {
 
   #baseOf(at: Case): number {
     const scope = this.performances.scopeOf(at);
-    scope.debtor = this.performances.partiesOf(at.debtor, at);
+    scope.debtor = this.performances.partiesOf(at.debtor);
     return chooseDeadline(at.row.deadlines, scope)?.compute(scope, at.row.clause.id)?.base ?? Number.NaN;
   }
 
@@ -403,7 +403,7 @@ export class Cases {
     const id = this.view.actors.id(actor);
     if (id === "") return NOBODY_ACTOR;
     const members = this.performances.members(actor, at).map((n) => this.view.actors.id(n));
-    return { id, parties: this.performances.partiesOf(actor, at), members, unverified: at.unverified };
+    return { id, parties: this.performances.partiesOf(actor), members, unverified: at.unverified };
   }
 
   /** Rows whose condition looks at other records: decided when asked. */

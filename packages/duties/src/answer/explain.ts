@@ -72,7 +72,7 @@ function baseName(rule: Deadline): string | undefined {
 function explainDeadline(view: View, cases: Cases, at: Case): Explanation["deadline"] {
   const { row } = at;
   const scope = cases.performances.scopeOf(at);
-  scope.debtor = cases.performances.partiesOf(at.debtor, at);
+  scope.debtor = cases.performances.partiesOf(at.debtor);
   const chosen = chooseDeadline(row.deadlines, scope);
   if (!chosen) return undefined;
   const { rule } = chosen;

@@ -114,7 +114,7 @@ export class Judge {
     }
     if (at.traits & OPENS) {
       const scope = this.#performances.scopeOf(at);
-      scope.debtor = this.#performances.partiesOf(at.debtor, at);
+      scope.debtor = this.#performances.partiesOf(at.debtor);
       at.notBefore = at.row.opening!(scope) ?? Number.NaN;
     }
     this.#performances.find(at, this.#question.asOf);

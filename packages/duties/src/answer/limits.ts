@@ -47,6 +47,8 @@ interface Window {
   readonly label: string | undefined;
   /** Of a rolling window: as-of less its length. */
   readonly back?: Instant;
+  /** Of a rolling window: the first instant that any window looked at can hold. */
+  readonly reach?: Instant;
 }
 
 /** A whole number or an exact decimal as a decimal; money and what is missing have none. */
@@ -154,7 +156,9 @@ function windowsOf(row: LimitRow, { asOf, until }: Question): readonly Window[] 
   if (window.kind === "always") return [{ from: Number.NEGATIVE_INFINITY, to: NEVER, label: undefined }];
   if (window.kind === "rolling") {
     const start = stepInstant(asOf, -1, window, timeZone, row.calendar.monthEnd) ?? asOf;
-    return [{ from: Number.NEGATIVE_INFINITY, to: NEVER, label: undefined, back: start }];
+    // The windows that are looked at begin up to twice their length before as-of.
+    const reach = stepInstant(start, -1, window, timeZone, row.calendar.monthEnd) ?? start;
+    return [{ from: Number.NEGATIVE_INFINITY, to: NEVER, label: undefined, back: start, reach }];
   }
   const periods = recurrence(1, window.unit, undefined, timeZone);
   const first = periods.indexOf(dayOf(asOf, timeZone));
@@ -310,7 +314,7 @@ function isCovered(view: View, question: Question, row: LimitRow, bearer: string
   const parties = side?.members ?? [bearer];
   const until = Math.min(question.asOf, window.to - 1);
   const first = status.boundStarts(row.instrument.id, parties)[0];
-  const from = window.back ?? (Number.isFinite(window.from) ? window.from : first);
+  const from = window.reach ?? (Number.isFinite(window.from) ? window.from : first);
   if (from === undefined) return false;
   const now = bearers(view, row, question.asOf).find((actor) => actor.id === bearer)?.members ?? parties;
   return now.every((party) => coverage.covers(row.clause.record, party, undefined, Math.min(from, until), until));

@@ -1,7 +1,7 @@
 import type { Instant } from "@kelisim/model";
 import { Big } from "big.js";
 import { BARE } from "../plan/plan.ts";
-import { sideActor } from "../plan/roles.ts";
+import { partyActor } from "../plan/roles.ts";
 import type { Scope } from "../plan/scope.ts";
 import { keyOf, TRUE } from "../plan/values.ts";
 import { EVERYONE, NOBODY, sideId } from "../records/actors.ts";
@@ -30,22 +30,21 @@ export class Performances {
       }
       return single;
     }
-    const id = this.#view.actors.id(actor);
-    const colon = id.indexOf(":");
-    if (colon > 0 && id.startsWith(`${at.row.instrument.id}:`)) {
-      const context = this.#view.plan.contexts.get(at.row.instrument.id)!;
-      const scope = this.#view.scope(at.row.instrument.id, at.arises);
-      const side = sideActor(id.slice(colon + 1), { scope, clause: at.row.clause.id }, context);
-      return (side?.members ?? []).map((member) => this.#view.actors.number(member));
-    }
-    return id.split("+").map((member) => this.#view.actors.number(member));
+    const context = this.#view.plan.contexts.get(at.row.instrument.id)!;
+    const scope = this.#view.scope(at.row.instrument.id, at.arises);
+    const isSide = this.#view.actors.id(actor).includes(":");
+    return this.partiesOf(actor)
+      .filter((party) => !isSide || partyActor(party, { scope, clause: at.row.clause.id }, context))
+      .map((party) => this.#view.actors.number(party));
   }
 
   /** Ids of all parties that an actor lists, bound or not. */
-  partiesOf(actor: number, at: Case): readonly string[] {
+  partiesOf(actor: number): readonly string[] {
     const id = this.#view.actors.id(actor);
     if (id === "") return [];
-    const side = at.row.instrument.sides.find((s) => sideId(at.row.instrument.id, s.name) === id);
+    // What follows a miss can be owed by a side of another instrument.
+    const instrument = this.#view.plan.instruments.get(id.slice(0, Math.max(0, id.indexOf(":"))));
+    const side = instrument?.sides.find((s) => sideId(instrument.id, s.name) === id);
     return side?.members ?? id.split("+");
   }
 

@@ -227,7 +227,9 @@ function isWindowCovered(
   const parties = side?.members ?? [bearer];
   const members = actorNow(scope, clause, bearer)?.members ?? parties;
   const bound = boundInstants(world, scope.at.instrument, parties)[0];
-  const from = back ?? (clause.window.kind === "calendar" ? span.from : bound);
+  // Windows end after as-of less their length, so the earliest of them begins twice their length before as-of.
+  const reach = back && clause.window.kind === "rolling" && stepInstant(back, -1, clause.window, stepsOf(scope));
+  const from = reach || (clause.window.kind === "calendar" ? span.from : bound);
   if (from === undefined) return false;
   const to = Math.min(world.question.asOf, span.until - 1);
   return members.every((party) => isCovered(world, (fact) => speaks(fact, clause.record, party), from, to));

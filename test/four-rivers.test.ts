@@ -226,7 +226,6 @@ const TOLD: readonly Told[] = [
     of: "flood-release-planned",
     state: "not applicable",
     reason: "displaced by WATER-05b",
-    deadline: at("11-12 12:00"),
   },
   // A binding that is not verified.
   {

@@ -1,6 +1,6 @@
-import type { Term } from "@kelisim/accord/program";
 import type { KelisimRecord } from "@kelisim/model";
 import type { ClauseRow, LimitRow } from "../plan/clause-row.ts";
+import { looksAround } from "../plan/terms.ts";
 import { isWithdrawal } from "../records/chains.ts";
 import type { View } from "../records/view.ts";
 
@@ -8,13 +8,6 @@ import type { View } from "../records/view.ts";
 export interface Concern {
   readonly rows: ReadonlySet<ClauseRow>;
   readonly limits: ReadonlySet<LimitRow>;
-}
-
-/** Whether a clause counts other records somewhere; it is then taken to be concerned by any. */
-function looksAround(clause: unknown): boolean {
-  if (Array.isArray(clause)) return clause.some(looksAround);
-  if (typeof clause !== "object" || clause === null) return false;
-  return (clause as Partial<Term>).kind === "window" || Object.values(clause).some(looksAround);
 }
 
 /**

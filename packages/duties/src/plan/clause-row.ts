@@ -30,7 +30,7 @@ export interface ClauseRow {
   readonly condition: Test | undefined;
   readonly whole: Test | undefined;
   readonly threshold: Threshold | undefined;
-  /** The condition looks at other records, so it is decided when asked. */
+  /** The condition or a deadline looks at other records, so the clause is worked out when asked. */
   readonly lazy: boolean;
   readonly debtor: ResolveRole;
   readonly creditor: ResolveRole;
@@ -152,7 +152,8 @@ export function planClause(
   const { trigger, act } = clause;
   const full: Names = { ...names, act: { variable: act.variable, kind: act.record } };
   const condition = trigger.kind === "record" ? trigger.where : undefined;
-  const lazy = looksAround(condition);
+  // A deadline's guard may count other records as well.
+  const lazy = looksAround(condition) || looksAround(clause.deadlines);
   const kind = trigger.kind === "record" ? names.kinds.get(trigger.record) : undefined;
   const { threshold, rest } = lazy
     ? { threshold: undefined, rest: condition }

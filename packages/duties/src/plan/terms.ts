@@ -222,21 +222,11 @@ export function compileCondition(condition: Condition, names: Names): Test {
   }
 }
 
-/** Whether a condition looks at other records (a window), so that a later record can change its truth. */
-export function looksAround(condition: Condition | undefined): boolean {
-  if (!condition) return false;
-  switch (condition.kind) {
-    case "compare":
-      return condition.left.kind === "window" || condition.right.kind === "window";
-    case "and":
-      return condition.all.some(looksAround);
-    case "or":
-      return condition.any.some(looksAround);
-    case "not":
-      return looksAround(condition.condition);
-    default:
-      return false;
-  }
+/** Whether a part of a clause counts other records somewhere (a window), so that a later record can change its answer. */
+export function looksAround(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(looksAround);
+  if (typeof part !== "object" || part === null) return false;
+  return (part as Partial<Term>).kind === "window" || Object.values(part).some(looksAround);
 }
 
 /** The instant from which a date or instant counts, for placing a record in a window. */

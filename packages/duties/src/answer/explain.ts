@@ -1,10 +1,10 @@
 import type { Deadline, Instrument } from "@kelisim/accord/program";
-import type { Instant, KelisimRecord } from "@kelisim/model";
+import type { Instant } from "@kelisim/model";
 import type { Explanation } from "../explanation.ts";
 import { chooseDeadline } from "../plan/deadlines.ts";
 import type { Line, Question } from "../question.ts";
 import { sideId } from "../records/actors.ts";
-import { isWithdrawal } from "../records/chains.ts";
+import { plannableFrom } from "../records/due.ts";
 import type { View } from "../records/view.ts";
 import { assumedIn } from "./assumed.ts";
 import type { Case } from "./case.ts";
@@ -80,7 +80,9 @@ function explainDeadline(view: View, cases: Cases, at: Case): Explanation["deadl
   const name = baseName(rule);
   const reading = rule.kind === "vague" ? view.book.reading(row.clause.id, at.arises) : undefined;
   const result = Number.isNaN(at.deadline) ? null : at.deadline;
-  const versions = at.slot < 0 ? [] : view.versionsOf(at.slot).filter((version) => !isWithdrawal(version));
+  const { actors } = view;
+  const pair = { debtor: { id: actors.id(at.debtor) }, creditor: { id: actors.id(at.creditor) } };
+  const plannable = at.leadPassed && due ? plannableFrom(view, row, pair, view.versionsOf(at.slot), due.at) : undefined;
   return {
     rule,
     ...(name !== undefined && { base: { name, ...(due?.base !== undefined && { instant: due.base }) } }),
@@ -91,15 +93,9 @@ function explainDeadline(view: View, cases: Cases, at: Case): Explanation["deadl
     result,
     suspendedMs: due && result !== null ? result - due.at : 0,
     ...(reading && { reading }),
-    ...(at.leadPassed && versions.length > 0 && { plannableFrom: plannable(versions) }),
+    ...(plannable && { plannableFrom: plannable.from }),
     ...(result === null && { missing: whyNoDate(rule, due !== undefined) }),
   };
-}
-
-/** From when the present plan could be acted on: a first version's own moment, a later one's coming to be known. */
-function plannable(versions: readonly KelisimRecord[]): Instant {
-  const last = versions[versions.length - 1]!;
-  return versions.length === 1 ? last.occurred : last.known;
 }
 
 function whyNoDate(rule: Deadline, computed: boolean): string {

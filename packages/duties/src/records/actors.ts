@@ -37,11 +37,6 @@ export class Actors {
     return this.#single[n]!;
   }
 
-  /** The number, if the actor was ever met. */
-  find(id: string): number | undefined {
-    return this.#numbers.get(id);
-  }
-
   id(n: number): string {
     return this.#ids[n] ?? "";
   }

@@ -8,6 +8,12 @@ import { type Pair, tryTrigger } from "./arising.ts";
 import { isWithdrawal } from "./chains.ts";
 import { ANY_TIME, BASE_MAY_BE_AHEAD, IS_DAY, LEAD_PASSED, TIED_AHEAD } from "./duty-table.ts";
 
+/** A pair as far as it is needed to find it again in another version of its trigger. */
+interface PairIds {
+  readonly debtor: { readonly id: string };
+  readonly creditor: { readonly id: string };
+}
+
 /** What is due for one pair: a deadline (NaN: none) and the table's marks. */
 export interface Due {
   readonly deadline: number;
@@ -27,16 +33,17 @@ export function dueOf(world: World, row: ClauseRow, scope: Scope, pair: Pair, ve
   if (!tied && due.base !== undefined && due.base > scope.moment) marks |= BASE_MAY_BE_AHEAD;
   const deadline = extended(world.book, row, pair, scope.moment, due, rule);
   if (deadline === undefined) return { deadline: Number.NaN, marks };
-  const first = plannableFrom(versions, (version) => unextended(world, row, version, pair) === due.at);
+  const first = plannableFrom(world, row, pair, versions, due.at);
   if (first && due.at < first.from && (countsBackwards(rule) || !first.isFirst)) marks |= LEAD_PASSED;
   return { deadline, marks };
 }
 
 /** The deadline that a version of the trigger, taken alone, gives this pair. */
-function unextended(world: World, row: ClauseRow, version: KelisimRecord, pair: Pair): Instant | undefined {
+function unextended(world: World, row: ClauseRow, version: KelisimRecord, pair: PairIds): Instant | undefined {
   const { scope, pairs } = tryTrigger(world, row, version);
-  if (!pairs.some((p) => p.debtor.id === pair.debtor.id && p.creditor.id === pair.creditor.id)) return undefined;
-  scope.debtor = pair.debtor.parties;
+  const own = pairs.find((p) => p.debtor.id === pair.debtor.id && p.creditor.id === pair.creditor.id);
+  if (!own) return undefined;
+  scope.debtor = own.debtor.parties;
   return chooseDeadline(row.deadlines, scope)?.compute(scope, row.clause.id)?.at;
 }
 
@@ -74,10 +81,14 @@ export function extended(
  * From when a plan could be acted on: the first version from which on every version gives the same deadline;
  * of the first version its own moment, of a later one the moment it became known.
  */
-function plannableFrom(
+export function plannableFrom(
+  world: World,
+  row: ClauseRow,
+  pair: PairIds,
   versions: readonly KelisimRecord[],
-  same: (version: KelisimRecord) => boolean,
+  deadline: Instant,
 ): { readonly from: Instant; readonly isFirst: boolean } | undefined {
+  const same = (version: KelisimRecord) => unextended(world, row, version, pair) === deadline;
   if (versions.length === 1) return { from: versions[0]!.occurred, isFirst: true };
   let k = versions.length;
   while (k > 0 && !isWithdrawal(versions[k - 1]!) && same(versions[k - 1]!)) k--;

@@ -32,7 +32,7 @@ const DEFAULT_HORIZON_DAYS = 90;
 
 /**
  * Reads a region from its files (path inside the folder → text). `region.yaml` says what the region is and which
- * tables it has; `vocabulary.accord.md` and every other `.accord.md` file are passed through for the compiler, places
+ * tables it has; the vocabulary (`vocabulary.accord.md`, or the files of `vocabulary/`) and every other `.accord.md` file are passed through for the compiler, places
  * and records for their readers. Always gives a region, holding whatever was sound; everything else is a problem with
  * file and line. Refused: unknown keys, columns and references, impossible dates, tables that do not say what they cover.
  */
@@ -108,7 +108,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
 
 /** Vocabulary first, then the others by path, so that the same files always compile in the same order. */
 function accordFiles(files: ReadonlyMap<string, string>): readonly RegionFile[] {
-  const rank = (path: string) => (path.endsWith("vocabulary.accord.md") ? 0 : 1);
+  const rank = (path: string) => (/^vocabulary(\.accord\.md$|\/)/.test(path) ? 0 : 1);
   return [...files]
     .filter(([path]) => path.endsWith(".accord.md"))
     .map(([path, text]) => ({ path, text }))

@@ -1,5 +1,6 @@
 import { describe, test } from "node:test";
 import { AGREEMENT_CASES } from "./cases/agreements.ts";
+import { DISPUTE_CASES } from "./cases/disputes.ts";
 import { KNOWLEDGE_CASES } from "./cases/knowledge.ts";
 import { LIMIT_CASES } from "./cases/limits.ts";
 import { PARTY_CASES } from "./cases/parties.ts";
@@ -14,6 +15,7 @@ const TOPICS = {
   "parties and roles": PARTY_CASES,
   limits: LIMIT_CASES,
   "what agreements need": AGREEMENT_CASES,
+  "rows that disagree": DISPUTE_CASES,
 };
 
 for (const [topic, cases] of Object.entries(TOPICS)) {

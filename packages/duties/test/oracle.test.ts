@@ -1,6 +1,7 @@
 import { describe, test } from "node:test";
 import { AGREEMENT_CASES } from "./cases/agreements.ts";
 import { DEADLINE_CASES } from "./cases/deadlines.ts";
+import { DISPUTE_CASES } from "./cases/disputes.ts";
 import { KNOWLEDGE_CASES } from "./cases/knowledge.ts";
 import { LIMIT_CASES } from "./cases/limits.ts";
 import { PARTY_CASES } from "./cases/parties.ts";
@@ -15,6 +16,7 @@ for (const [topic, cases] of Object.entries({
   deadlines: DEADLINE_CASES,
   limits: LIMIT_CASES,
   agreements: AGREEMENT_CASES,
+  disputes: DISPUTE_CASES,
 })) {
   describe(`the oracle: ${topic}`, () => {
     for (const each of cases) test(each.name, () => assertCase(each, oracle(each.input, each.question)));

@@ -1,5 +1,3 @@
-import type { Fact, ReservationFact, StatusFact } from "./facts.ts";
-import type { Problem } from "./problem.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 
 const RANGE = /^(.*?)(\d+) to (.*?)(\d+)$/;
@@ -44,40 +42,4 @@ export function namesClause(listed: string, clause: string): boolean {
   return (
     clause === listed || (clause.length === listed.length + 1 && clause.startsWith(listed) && /[a-z]$/.test(clause))
   );
-}
-
-/**
- * Puts the clauses that exist in place of those that facts list: an article's number stands for the clauses made
- * from it by a letter. A listed clause that no instrument has is left as it is, and a problem tells of it.
- */
-export function resolveClauses(
-  facts: readonly Fact[],
-  clauseIds: readonly string[],
-): { readonly facts: readonly Fact[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const known = new Set(clauseIds);
-  const parts = new Map<string, string[]>();
-  for (const id of clauseIds) {
-    if (!/[0-9][a-z]$/.test(id)) continue;
-    const whole = id.slice(0, -1);
-    parts.set(whole, [...(parts.get(whole) ?? []), id]);
-  }
-  const resolve = (fact: StatusFact | ReservationFact, clauses: readonly string[]): readonly string[] =>
-    clauses.flatMap((clause) => {
-      const found = [...(known.has(clause) ? [clause] : []), ...(parts.get(clause) ?? [])];
-      if (found.length > 0) return found;
-      problems.push({
-        code: "region/unknown-clause",
-        severity: "info",
-        message: `${fact.id} names clause ${clause}, which no instrument here has`,
-        why: "the fact has no effect on it",
-      });
-      return [clause];
-    });
-  const resolved = facts.map((fact) =>
-    (fact.kind === "status" || fact.kind === "reservation") && fact.clauses !== undefined
-      ? { ...fact, clauses: resolve(fact, fact.clauses) }
-      : fact,
-  );
-  return { facts: resolved, problems };
 }

@@ -25,7 +25,7 @@ export interface FactField {
 }
 
 /** Fields of the head: from the record's header, or common to all facts. */
-type HeadField = "kind" | "id" | "known" | "occurred" | "source" | "confidence" | "note";
+type HeadField = "kind" | "id" | "known" | "occurred" | "source" | "confidence" | "dispute" | "note";
 type FieldsOf<F> = { readonly [P in Exclude<keyof F, HeadField>]-?: FactField };
 
 const required = (type: FactFieldType, says: string): FactField => ({ type, required: true, says });
@@ -52,6 +52,7 @@ const READING_UNITS = ["minute", "hour", "day", "working day", "week", "month", 
 export const FACT_HEAD = {
   source: required("text", "where the fact comes from"),
   confidence: required({ of: ["high", "medium", "low"] }, "how sure it is"),
+  dispute: optional("id", "the question on which this fact and others disagree"),
   note: optional("text", "a remark shown beside the fact"),
 } as const;
 

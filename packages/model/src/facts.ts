@@ -27,6 +27,8 @@ interface FactHead {
   readonly known: Instant;
   readonly source: string;
   readonly confidence: Confidence;
+  /** The question on which this fact and others disagree. */
+  readonly dispute?: string;
   /** A remark shown beside the fact. */
   readonly note?: string;
 }

@@ -1,3 +1,4 @@
+import { cite } from "./citations.ts";
 import { parseClauseList } from "./clause-list.ts";
 import type { Dated } from "./dated.ts";
 import type { StatusFact } from "./facts.ts";
@@ -28,6 +29,7 @@ export function readModifier(
   const acts = row.oneOf("acts", MODIFIER_ACTS);
   const effect = row.need("effect");
   const clauses = row.read("clauses", parseClauseList) ?? [];
+  cite(row, "clauses", "clause", tables, clauses);
   const dates = given({ actDate: row.date("act_date"), from: row.date("from") });
   const source = sourced(row, references);
   if (acts === "excludes" && clauses.length === 0) {

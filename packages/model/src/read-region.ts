@@ -3,7 +3,7 @@ import { readPlaces } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Region, RegionFile, TableCoverage } from "./region.ts";
-import { emptyTables, readRegionTable } from "./region-tables.ts";
+import { emptyTables, type RegionTables, readRegionTable } from "./region-tables.ts";
 import { TABLE_ORDER, TABLES, type TableName } from "./table-shapes.ts";
 import { isTimeZone } from "./time-zone.ts";
 import { isWorkingDay } from "./working-calendar.ts";
@@ -49,6 +49,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     const text = coverage && files.get(coverage.file);
     if (coverage !== undefined && text !== undefined) readRegionTable(table, coverage.file, text, tables, problems);
   }
+  reportUnknownDisputes(tables, problems);
   warnUnread(files, [...declared.values()], problems);
   const format = reader.text("format");
   if (format !== undefined && format !== "kelisim-region")
@@ -95,6 +96,14 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     calendars: Object.fromEntries(
       [...tables.calendars].map(([name, calendar]) => [name, (day: number) => isWorkingDay(calendar, day)]),
     ),
+    programmes: tables.programmes,
+    timeline: tables.timeline,
+    threats: tables.threats,
+    indicators: tables.indicators,
+    claims: tables.claims,
+    undertakings: tables.undertakings,
+    disputes: tables.disputes,
+    citations: tables.citations,
     tables: [...declared.values()],
     ...(places === undefined ? {} : { places }),
     accordFiles: accordFiles(files),
@@ -174,6 +183,19 @@ function declaredTables(reader: YamlReader, files: ReadonlyMap<string, string>):
     });
   }
   return declared;
+}
+
+/** A row may only take part in a dispute of which the region tells. */
+function reportUnknownDisputes(tables: RegionTables, problems: Problem[]): void {
+  const ids = [...tables.disputeIds];
+  for (const [id, rows] of tables.disputed) {
+    if (tables.disputeIds.has(id)) continue;
+    const mend = propose(id, ids) ?? "add it to disputes.csv, with the question and why it is not settled";
+    for (const { file, line } of rows) {
+      const message = `dispute: there is no dispute "${id.slice(0, 40)}"`;
+      problems.push({ code: "table/missing-reference", severity: "error", file, line, message, mend });
+    }
+  }
 }
 
 /** A table that lies in the folder but is not declared would be dropped in silence. */

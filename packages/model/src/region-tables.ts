@@ -1,9 +1,21 @@
+import { cite } from "./citations.ts";
 import { parseClauseList } from "./clause-list.ts";
 import { lastDay, parseDated } from "./dated.ts";
 import { STATUS_ACTS } from "./fact-shapes.ts";
 import type { Fact } from "./facts.ts";
 import { ALWAYS } from "./instant.ts";
 import { readModifier } from "./modifier-rows.ts";
+import { backed, OBSERVATION_READERS } from "./observation-rows.ts";
+import type {
+  Citation,
+  Claim,
+  Dispute,
+  Indicator,
+  Programme,
+  Threat,
+  TimelineEvent,
+  Undertaking,
+} from "./observations.ts";
 import type { Party } from "./party.ts";
 import type { Problem } from "./problem.ts";
 import { isRefusal, refuse } from "./refusal.ts";
@@ -33,6 +45,19 @@ export interface RegionTables {
   readonly modifiers: Modifier[];
   readonly channels: Channel[];
   readonly calendars: Map<string, WorkingCalendar>;
+  readonly programmes: Programme[];
+  readonly timeline: TimelineEvent[];
+  readonly threats: Threat[];
+  readonly indicators: Indicator[];
+  readonly claims: Claim[];
+  readonly undertakings: Undertaking[];
+  readonly disputes: Dispute[];
+  readonly disputeIds: Set<string>;
+  readonly citations: Citation[];
+  /** Rows that name a dispute, by its id. */
+  readonly disputed: Map<string, Dispute["rows"]>;
+  /** Checks to be made when the table being read has been read to its end. */
+  readonly pending: (() => void)[];
 }
 
 const PARTY_KINDS = ["state", "organisation", "organ"] as const;
@@ -48,6 +73,17 @@ export function emptyTables(): RegionTables {
     modifiers: [],
     channels: [],
     calendars: new Map(),
+    programmes: [],
+    timeline: [],
+    threats: [],
+    indicators: [],
+    claims: [],
+    undertakings: [],
+    disputes: [],
+    disputeIds: new Set(),
+    citations: [],
+    disputed: new Map(),
+    pending: [],
   };
 }
 
@@ -59,14 +95,16 @@ export function readRegionTable(
   tables: RegionTables,
   problems: Problem[],
 ): void {
-  const references = referencesOf(tables);
+  const references = referencesOf(table, tables);
   const seen = new Map<string, number>();
   readTable(file, text, TABLES[table], problems, (row) => ROW_READERS[table](row, tables, references, seen));
+  for (const check of tables.pending.splice(0)) check();
 }
 
 type RowReader = (row: TableRow, tables: RegionTables, references: References, seen: Map<string, number>) => void;
 
 const ROW_READERS: { readonly [T in TableName]: RowReader } = {
+  ...OBSERVATION_READERS,
   sources(row, tables, _references, seen) {
     const id = uniqueId(row, seen);
     const title = row.need("title");
@@ -92,6 +130,7 @@ const ROW_READERS: { readonly [T in TableName]: RowReader } = {
       dissolved: row.date("dissolved"),
       seat: row.text("seat"),
       purpose: row.text("purpose"),
+      dates: backed(row, "dates", references),
     });
     const source = sourced(row, references);
     if (id === undefined || name === undefined || kind === undefined || source === undefined || !row.sound()) return;
@@ -124,6 +163,7 @@ const ROW_READERS: { readonly [T in TableName]: RowReader } = {
     });
     const source = sourced(row, references);
     if (instrument === undefined || party === undefined || act === undefined) return;
+    cite(row, "clauses", "clause", tables, dates.clauses);
     const id = `status:${instrument}:${party}:${act}${datePart(dates.effectDate ?? dates.actDate)}`;
     if (isRepeated(row, id, seen) || source === undefined || !row.sound()) return;
     tables.facts.push({ kind: "status", id, known: ALWAYS, instrument, party, act, ...dates, ...source });
@@ -143,7 +183,7 @@ const ROW_READERS: { readonly [T in TableName]: RowReader } = {
     readModifier(row, tables, references, seen);
   },
   channels(row, tables, references, seen) {
-    const clause = row.need("clause");
+    const clause = cite(row, "clause", "clause", tables, [row.need("clause")])[0];
     const channel = row.need("channel");
     const source = sourced(row, references);
     if (clause === undefined || isRepeated(row, clause, seen)) return;

@@ -1,6 +1,17 @@
 import type { Confidence } from "./confidence.ts";
 import type { CivilDay, Dated } from "./dated.ts";
 import type { Fact } from "./facts.ts";
+import type {
+  Backing,
+  Citation,
+  Claim,
+  Dispute,
+  Indicator,
+  Programme,
+  Threat,
+  TimelineEvent,
+  Undertaking,
+} from "./observations.ts";
 import type { Party } from "./party.ts";
 
 /** Where statements come from: one document, page or collection. */
@@ -19,6 +30,8 @@ export interface Sourced {
   /** Titles and ids of the sources: "Law 57-I of 24 December 1996 [S004]". */
   readonly source: string;
   readonly confidence: Confidence;
+  /** The question on which this row and others disagree (`Dispute.id`). */
+  readonly dispute?: string;
   readonly note?: string;
 }
 
@@ -31,6 +44,8 @@ export interface Organisation extends Sourced {
   readonly dissolved?: Dated;
   readonly seat?: string;
   readonly purpose?: string;
+  /** Of founding and end, where it is not that of the row. */
+  readonly dates?: Backing;
 }
 
 /** Who speaks for a side of an instrument. The side itself is defined in the instrument. */
@@ -106,6 +121,15 @@ export interface Region {
   readonly channels: readonly Channel[];
   /** Calendars by name: whether a day is a working day. */
   readonly calendars: Readonly<Record<string, (day: CivilDay) => boolean>>;
+  readonly programmes: readonly Programme[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly threats: readonly Threat[];
+  readonly indicators: readonly Indicator[];
+  readonly claims: readonly Claim[];
+  readonly undertakings: readonly Undertaking[];
+  readonly disputes: readonly Dispute[];
+  /** What the tables name of the agreements; `checkCitations` judges them once these are compiled. */
+  readonly citations: readonly Citation[];
   readonly tables: readonly TableCoverage[];
   /** GeoJSON, as text and parsed: give `json` to `readGeography`. */
   readonly places?: RegionFile & { readonly json: unknown };

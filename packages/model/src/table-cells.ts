@@ -11,33 +11,54 @@ export interface References {
   readonly sources: ReadonlyMap<string, Source>;
   readonly parties: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
+  readonly programmes: ReadonlySet<string>;
+  /** Notes that a row takes part in a dispute. */
+  dispute(id: string, row: TableRow): void;
 }
 
-export function referencesOf(tables: RegionTables): References {
+export function referencesOf(table: string, tables: RegionTables): References {
   return {
     sources: new Map(tables.sources.map((source) => [source.id, source])),
     parties: new Set(tables.parties.map((party) => party.id)),
     organisations: new Set(tables.organisations.map((organisation) => organisation.id)),
+    programmes: new Set(tables.programmes.map((programme) => programme.id)),
+    dispute(id, { file, line }) {
+      const rows = tables.disputed.get(id) ?? [];
+      tables.disputed.set(id, [...rows, { table, file, line }]);
+    },
   };
 }
 
-/** Source, confidence and note of a row. Where the region has a table of sources, the ids must stand in it. */
-export function sourced(
-  row: TableRow,
-  references: References,
-): { readonly source: string; readonly confidence: Confidence; readonly note?: string } | undefined {
+/** What `sourced` reads of every row. */
+type SourcedCells = {
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly dispute?: string;
+  readonly note?: string;
+};
+
+/** Source, confidence, dispute and note of a row. Where the region has a table of sources, the ids must stand in it. */
+export function sourced(row: TableRow, references: References): SourcedCells | undefined {
   const confidence = row.confidence();
-  const cell = row.need("source");
-  if (cell === undefined || confidence === undefined) return undefined;
-  const note = given({ note: row.text("note") });
-  if (references.sources.size === 0) return { source: cell, confidence, ...note };
+  row.need("source");
+  const source = sourceTitles(row, "source", references);
+  const dispute = row.text("dispute");
+  if (dispute !== undefined) references.dispute(dispute, row);
+  if (source === undefined || confidence === undefined) return undefined;
+  return { source, confidence, ...given({ dispute, note: row.text("note") }) };
+}
+
+/** The sources of a cell, in words with their ids: "Law 57-I [S104]; Tashkent Times [S210]". */
+export function sourceTitles(row: TableRow, column: string, references: References): string | undefined {
+  const cell = row.text(column);
+  if (cell === undefined || references.sources.size === 0) return cell;
   const titles: string[] = [];
-  for (const id of row.list("source")) {
+  for (const id of row.list(column)) {
     const source = references.sources.get(id);
     if (source !== undefined) titles.push(`${source.title} [${id}]`);
-    else row.fault("source", refuse(`there is no source "${id.slice(0, 40)}"`, propose(id, references.sources.keys())));
+    else row.fault(column, refuse(`there is no source "${id.slice(0, 40)}"`, propose(id, references.sources.keys())));
   }
-  return { source: titles.join("; "), confidence, ...note };
+  return titles.join("; ");
 }
 
 export function uniqueId(row: TableRow, seen: Map<string, number>): string | undefined {

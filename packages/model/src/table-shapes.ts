@@ -11,7 +11,7 @@ export const TABLES = {
   organisations: {
     name: "organisations",
     required: ["id", "name", "kind", "source", "confidence"],
-    optional: ["short_name", "founded", "dissolved", "seat", "purpose"],
+    optional: ["short_name", "founded", "dissolved", "seat", "purpose", "dates_source", "dates_confidence"],
   },
   memberships: {
     name: "memberships",
@@ -39,6 +39,37 @@ export const TABLES = {
     required: ["calendar", "kind", "value", "source", "confidence"],
     optional: [],
   },
+  programmes: {
+    name: "programmes",
+    required: ["id", "name", "donors", "countries", "start", "end", "budget", "currency", "source", "confidence"],
+    optional: ["implementers", "themes", "dates_source", "dates_confidence", "budget_source", "budget_confidence"],
+  },
+  timeline: {
+    name: "timeline",
+    required: ["id", "date", "recorded", "what", "title", "actors", "source", "confidence"],
+    optional: ["end", "instrument", "place", "lat", "lon"],
+  },
+  threats: {
+    name: "threats",
+    required: ["id", "name", "category", "source", "confidence"],
+    optional: ["definition", "instruments", "programmes", "duties"],
+  },
+  indicators: {
+    name: "indicators",
+    required: ["id", "party", "indicator", "period", "value", "unit", "source", "confidence"],
+    optional: [],
+  },
+  claims: {
+    name: "claims",
+    required: ["id", "claim", "source", "confidence"],
+    optional: ["location", "subject", "predicate", "object", "assessment", "period", "contradicts", "check"],
+  },
+  undertakings: {
+    name: "undertakings",
+    required: ["id", "decided_at", "undertaking", "by", "source", "confidence"],
+    optional: ["decided_on", "to", "due", "entry"],
+  },
+  disputes: { name: "disputes", required: ["id", "question", "reason", "source", "confidence"], optional: [] },
 } as const satisfies Record<string, TableShape>;
 
 export type TableName = keyof typeof TABLES;
@@ -54,4 +85,11 @@ export const TABLE_ORDER: readonly TableName[] = [
   "modifiers",
   "channels",
   "calendars",
+  "programmes",
+  "timeline",
+  "threats",
+  "indicators",
+  "claims",
+  "undertakings",
+  "disputes",
 ];

@@ -6,7 +6,7 @@ import type { Problem } from "./problem.ts";
 import { strangeCharacter } from "./read-value.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 
-/** Columns of a table. Every table may have a `note`. */
+/** Columns of a table. Every table may have a `note`, and a `dispute`: the question on which it and other rows disagree. */
 export interface TableShape {
   readonly name: string;
   readonly required: readonly string[];
@@ -15,6 +15,8 @@ export interface TableShape {
 
 /** One row, with cells that report what is wrong in them and then give `undefined`. */
 export interface TableRow {
+  /** Path of the table in the region. */
+  readonly file: string;
   /** 1-based line on which the row starts. */
   readonly line: number;
   /** Text of a cell without outer spaces; undefined where it is empty. */
@@ -75,7 +77,7 @@ export function readTable(
     );
     return;
   }
-  const known = [...shape.required, ...shape.optional, "note"];
+  const known = [...shape.required, ...shape.optional, "dispute", "note"];
   const columns = new Map<string, number>();
   for (const [index, name] of header.entries()) {
     if (!known.includes(name)) {
@@ -95,7 +97,7 @@ export function readTable(
   for (const { record, info } of rows.slice(1)) {
     // csv-parse counts the line on which a row ends.
     const line = info.lines - record.join("").split("\n").length + 1;
-    if (record.length === header.length) row(createRow(line, record, columns, report));
+    if (record.length === header.length) row(createRow(file, line, record, columns, report));
     else {
       const refusal = `the row has ${record.length} cells, the header ${header.length}`;
       report("table/ragged-row", "error", line, refuse(refusal, "a cell with a comma needs quotes around it"));
@@ -104,6 +106,7 @@ export function readTable(
 }
 
 function createRow(
+  file: string,
   line: number,
   record: readonly string[],
   columns: ReadonlyMap<string, number>,
@@ -147,6 +150,7 @@ function createRow(
     return choice;
   };
   return {
+    file,
     line,
     text,
     need,

@@ -3,13 +3,11 @@ import { describe, it } from "node:test";
 import {
   civilDay,
   FACT_KINDS,
-  type Fact,
   isRefusal,
   namesClause,
   parseClauseList,
   parseInstant,
   readRecords,
-  resolveClauses,
 } from "../src/index.ts";
 import { KINDS, PARTIES } from "./fixtures.ts";
 
@@ -132,23 +130,5 @@ describe("lists of clauses", () => {
     assert.ok(namesClause("VD2011-24a", "VD2011-24a"));
     assert.ok(!namesClause("VD2011-2", "VD2011-24"));
     assert.ok(!namesClause("VD2011-24a", "VD2011-24"));
-  });
-
-  it("puts existing clauses in the place of listed ones, and tells of those that exist nowhere", () => {
-    const fact: Fact = {
-      kind: "status",
-      id: "s",
-      known: 0,
-      source: "x",
-      confidence: "low",
-      instrument: "VD",
-      party: "AVE",
-      act: "suspension",
-      clauses: ["VD-01", "VD-24", "VD-99"],
-    };
-    const { facts, problems } = resolveClauses([fact], ["VD-01", "VD-24a", "VD-24b", "VD-02"]);
-    assert.deepEqual(facts[0]?.kind === "status" && facts[0].clauses, ["VD-01", "VD-24a", "VD-24b", "VD-99"]);
-    assert.equal(problems.length, 1);
-    assert.match(problems[0]?.message ?? "", /VD-99/);
   });
 });

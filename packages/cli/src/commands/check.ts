@@ -10,7 +10,7 @@ import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal } from "../refusal.ts";
-import { compileRegion, placedIn, readRegionFolder } from "../region/open.ts";
+import { citationProblems, compileRegion, placedIn, readRegionFolder } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 
@@ -69,7 +69,7 @@ async function checkRegion(io: Io, name: string): Promise<Answer<Checked>> {
     name: read.region.name,
     files: read.region.accordFiles.map((file) => `${read.shown}/${file.path}`),
     program,
-    problems: [...read.problems, ...placedIn(read.shown, problems)],
+    problems: [...read.problems, ...placedIn(read.shown, [...problems, ...citationProblems(read.region, program)])],
   };
 }
 

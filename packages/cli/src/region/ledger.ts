@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { createLedger, type Ledger } from "@kelisim/duties";
-import type { Instant, KelisimRecord } from "@kelisim/model";
+import { type Instant, type KelisimRecord, timelineRecords } from "@kelisim/model";
 import { readParties } from "../arguments/party.ts";
 import type { Io } from "../io.ts";
 import { problemLine } from "../look/problems.ts";
@@ -47,6 +47,7 @@ export async function loadLedger(
     ...(geography === undefined ? {} : { geography }),
   });
   ledger.appendFacts(region.facts);
+  ledger.append(timelineRecords(region.timeline, region.timeZone));
   let covered = region.facts.some((fact) => fact.kind === "coverage");
   const sources = [
     ...region.recordFiles.map((file) => ({

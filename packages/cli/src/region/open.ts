@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { type Compilation, compile } from "@kelisim/accord";
 import type { Program } from "@kelisim/accord/program";
-import { type Problem, type Region, readRegion } from "@kelisim/model";
+import { checkCitations, type Problem, type Region, readRegion } from "@kelisim/model";
 import type { Io } from "../io.ts";
 import { type Answer, isRefusal } from "../refusal.ts";
 import { ClauseIndex } from "../words/clause-index.ts";
@@ -31,10 +31,18 @@ export async function openRegion(io: Io, name: string): Promise<Answer<OpenRegio
   return {
     ...read,
     program,
-    problems: [...read.problems, ...placedIn(read.shown, problems)],
+    problems: [...read.problems, ...placedIn(read.shown, [...problems, ...citationProblems(read.region, program)])],
     clauses,
     names: new Names(read.region.parties, clauses.instruments),
   };
+}
+
+/** What the tables of a region name of agreements that it does not have. */
+export function citationProblems(region: Region, program: Program): readonly Problem[] {
+  return checkCitations(region.citations, {
+    instruments: program.instruments.map((instrument) => instrument.id),
+    clauses: program.instruments.flatMap((instrument) => instrument.clauses.map((clause) => clause.id)),
+  });
 }
 
 /** Reads a region's folder without compiling its agreements. */

@@ -117,8 +117,8 @@ export class FactBook {
   }
 
   /**
-   * Members of an organisation at t (status "member"), alphabetically; dates are read in a time zone, and where they
-   * leave it open whether it was one then, it is unverified.
+   * Members of an organisation at t (status "member"), alphabetically; dates are read in a time zone, and where they,
+   * or rows that disagree, leave it open whether it was one then, it is unverified.
    */
   members(
     organisation: string,
@@ -126,15 +126,23 @@ export class FactBook {
     timeZone: string,
   ): readonly { readonly party: string; readonly unverified: boolean }[] {
     const found = new Map<string, boolean>();
+    // By party and dispute: how many rows there are, and how many of them are certain of t.
+    const disputed = new Map<string, { party: string; rows: number; certain: number }>();
     for (const fact of this.#memberships.get(organisation) ?? []) {
       if (fact.status !== "member") continue;
+      const key = `${fact.dispute} ${fact.party}`;
+      const group = disputed.get(key) ?? { party: fact.party, rows: 0, certain: 0 };
+      if (fact.dispute !== undefined) disputed.set(key, { ...group, rows: group.rows + 1 });
       const from = fact.from === undefined ? undefined : datedBounds(fact.from, timeZone);
       const to = fact.to === undefined ? undefined : datedBounds(fact.to, timeZone);
       if (from && t < from.may) continue;
       if (to && t >= to.certain) continue;
       const unverified = !from || t < from.certain || (to !== undefined && t >= to.may);
-      found.set(fact.party, (found.get(fact.party) ?? true) && unverified);
+      const isDoubtful = unverified || fact.dispute !== undefined;
+      found.set(fact.party, (found.get(fact.party) ?? true) && isDoubtful);
+      if (fact.dispute !== undefined && !unverified) disputed.get(key)!.certain += 1;
     }
+    for (const { party, rows, certain } of disputed.values()) if (rows > 1 && certain === rows) found.set(party, false);
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([party, unverified]) => ({ party, unverified }));
   }
 

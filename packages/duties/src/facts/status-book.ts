@@ -64,12 +64,36 @@ function effectsOf(fact: StatusFact, ending: boolean, timeZone: string): Effect[
   return effects;
 }
 
+/**
+ * Rows of one dispute about the same act are one: it may have taken effect by the earliest, and certainly has by the
+ * latest. A row whose dispute has no other about this act is never certain: the others deny it.
+ */
+function settle(effects: readonly Effect[]): Effect[] {
+  const settled: Effect[] = [];
+  const disputed = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const { dispute, act } = effect.fact;
+    if (dispute === undefined) settled.push(effect);
+    else {
+      const key = `${dispute} ${act}`;
+      disputed.set(key, [...(disputed.get(key) ?? []), effect]);
+    }
+  }
+  for (const group of disputed.values()) {
+    const first = group.reduce((a, b) => (a.may < b.may || (a.may === b.may && a.id < b.id) ? a : b));
+    const facts = new Set(group.map((effect) => effect.fact));
+    const certain = facts.size < 2 ? NEVER : Math.max(...group.map((effect) => effect.certain));
+    settled.push({ ...first, certain });
+  }
+  return settled;
+}
+
 const byMay = (a: Effect, b: Effect) =>
   a.may - b.may || Number(a.ending) - Number(b.ending) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Folds effects into steps of a three-valued state: off, on, unsure. */
-function fold<T>(effects: Effect[], off: T, on: T, unsure: T): Step<T>[] {
-  effects.sort(byMay);
+function fold<T>(rows: readonly Effect[], off: T, on: T, unsure: T): Step<T>[] {
+  const effects = settle(rows).sort(byMay);
   const instants = new Set<Instant>([ALWAYS]);
   for (const effect of effects) {
     instants.add(effect.may);

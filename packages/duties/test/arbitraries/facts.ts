@@ -31,10 +31,11 @@ const row = (party: fc.Arbitrary<string>, act: fc.Arbitrary<StatusFact["act"]>, 
       signed: datePlace,
       provisional: fc.nat(60),
       clauses: clauseIds,
+      dispute: fc.nat(30),
       late,
     })
     .map(
-      ({ party, act, instrument, effect, signed, provisional, clauses, late }): Make =>
+      ({ party, act, instrument, effect, signed, provisional, clauses, dispute, late }): Make =>
         (timeline, id) => [
           fact({
             id,
@@ -43,6 +44,7 @@ const row = (party: fc.Arbitrary<string>, act: fc.Arbitrary<StatusFact["act"]>, 
             party,
             act,
             known: known(timeline, late),
+            ...(dispute < 4 && { dispute: dispute < 3 ? "d1" : "d2" }),
             ...dates("effectDate", timeline, effect),
             ...dates("actDate", timeline, signed),
             ...(provisional < 8 && !ENDING.includes(act) && dates("provisionalFrom", timeline, provisional)),
@@ -206,21 +208,24 @@ const other: fc.Arbitrary<Make> = fc.oneof(
   coverage,
 );
 
-const membership: fc.Arbitrary<Make> = fc.record({ party, from: datePlace, to: fc.nat(120), late }).map(
-  ({ party, from, to, late }): Make =>
-    (timeline, id) => [
-      fact({
-        id,
-        kind: "membership",
-        organisation: "ORG",
-        party,
-        status: "member",
-        known: known(timeline, late),
-        ...dates("from", timeline, from),
-        ...(to < 40 && dates("to", timeline, to)),
-      }),
-    ],
-);
+const membership: fc.Arbitrary<Make> = fc
+  .record({ party, from: datePlace, to: fc.nat(120), disputed: fc.nat(5), late })
+  .map(
+    ({ party, from, to, disputed, late }): Make =>
+      (timeline, id) => [
+        fact({
+          id,
+          kind: "membership",
+          organisation: "ORG",
+          party,
+          status: "member",
+          ...(disputed < 3 && { dispute: disputed < 2 ? "d1" : "d2" }),
+          known: known(timeline, late),
+          ...dates("from", timeline, from),
+          ...(to < 40 && dates("to", timeline, to)),
+        }),
+      ],
+  );
 
 /** Adoptions of the first or the second version of a clause. */
 const adoption: fc.Arbitrary<Make> = fc

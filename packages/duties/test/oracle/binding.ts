@@ -39,6 +39,21 @@ function effectsOf(fact: StatusFact, zone: string): Row[] {
   return [...early, { fact, may: fact.actDate === undefined ? ALWAYS : reach(fact.actDate, zone).may, surely: NEVER }];
 }
 
+/** A disputed act: by the earliest of its rows at most, by the latest at least; alone it is denied and never sure. */
+function settled(all: readonly Row[]): readonly Row[] {
+  const sameAct = (row: Row) =>
+    all.filter((other) => other.fact.dispute === row.fact.dispute && other.fact.act === row.fact.act);
+  return all.flatMap((row) => {
+    if (row.fact.dispute === undefined) return [row];
+    const group = sameAct(row);
+    const may = Math.min(...group.map((other) => other.may));
+    const first = group.filter((other) => other.may === may).sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1))[0];
+    if (first !== row) return [];
+    const isAlone = group.every((other) => other.fact === row.fact);
+    return [{ ...row, surely: isAlone ? NEVER : Math.max(...group.map((other) => other.surely)) }];
+  });
+}
+
 function rows(world: World, instrument: Instrument, party: string): Row[] {
   const facts = factsOf(world, "status").filter((fact) => fact.instrument === instrument.id);
   const mine = facts.filter((fact) => fact.party === party || (fact.party === "*" && !CREATING.includes(fact.act)));
@@ -48,7 +63,7 @@ function rows(world: World, instrument: Instrument, party: string): Row[] {
 /** Two opposed acts folded over those rows that may have had effect by `at`: undefined means unverified. */
 function fold(all: readonly Row[], on: readonly string[], off: readonly string[], at: Instant): boolean | undefined {
   const order = (row: Row) => (on.includes(row.fact.act) ? 0 : 1);
-  const came = all
+  const came = settled(all)
     .filter((row) => row.may <= at && (on.includes(row.fact.act) || off.includes(row.fact.act)))
     .sort((a, b) => a.may - b.may || order(a) - order(b) || (a.fact.id < b.fact.id ? -1 : 1));
   let state: boolean | undefined = false;

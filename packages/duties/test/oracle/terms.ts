@@ -162,12 +162,24 @@ export function truth(condition: Condition, scope: Scope): Truth {
 export function isMember(scope: Scope, organisation: string, party: string): Truth {
   const zone = scope.at.instrument.timeZone;
   let answer: Truth = false;
-  for (const fact of factsOf(scope.world, "membership")) {
-    if (fact.organisation !== organisation || fact.party !== party || fact.status !== "member") continue;
+  const mine = factsOf(scope.world, "membership").filter(
+    (fact) => fact.organisation === organisation && fact.party === party && fact.status === "member",
+  );
+  const covers = (fact: (typeof mine)[number]): Truth => {
     const from = fact.from === undefined ? { may: -NEVER, surely: NEVER } : reach(fact.from, zone);
     const to = fact.to === undefined ? { may: NEVER, surely: NEVER } : reach(fact.to, zone);
     if (from.surely <= scope.moment && scope.moment < to.may) return true;
-    if (from.may <= scope.moment && scope.moment < to.surely) answer = undefined;
+    return from.may <= scope.moment && scope.moment < to.surely ? undefined : false;
+  };
+  for (const fact of mine) {
+    const truth = covers(fact);
+    if (truth === false) continue;
+    // Rows that disagree are sure only where all of them are; one alone is denied by rows of another kind.
+    const group = mine.filter((other) => fact.dispute !== undefined && other.dispute === fact.dispute);
+    const isSure =
+      fact.dispute === undefined ? truth : group.length > 1 && group.every((other) => covers(other) === true);
+    if (isSure === true) return true;
+    answer = undefined;
   }
   return answer;
 }

@@ -1,0 +1,114 @@
+import type { Big } from "big.js";
+import type { Dated } from "./dated.ts";
+import type { Place } from "./record.ts";
+import type { Sourced } from "./region.ts";
+import type { Span } from "./span.ts";
+
+/** Source and confidence of one number of a row, where they are not those of the row. */
+export type Backing = Pick<Sourced, "source" | "confidence">;
+
+/** Money and projects: who pays for what, where, from when to when. What is missing is unknown, never zero. */
+export interface Programme extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  /** Parties or organisations that pay; ids. */
+  readonly donors: readonly string[];
+  /** Who carries it out, in words. */
+  readonly implementers?: string;
+  readonly start?: Dated;
+  readonly end?: Dated;
+  readonly budget?: { readonly amount: Big; readonly currency: string };
+  /** Where; ids of parties. */
+  readonly countries: readonly string[];
+  readonly themes?: string;
+  readonly backing: { readonly dates?: Backing; readonly budget?: Backing };
+}
+
+/** Something that happened in the region, as public sources tell it. Read as a record by `timelineRecords`. */
+export interface TimelineEvent extends Sourced {
+  readonly id: string;
+  readonly date: Dated;
+  readonly end?: Dated;
+  /** The day on which it was written down here. */
+  readonly recorded: Dated;
+  /** "treaty", "summit", "exercise", "hazard" ... */
+  readonly what: string;
+  readonly title: string;
+  /** Parties or organisations; ids. */
+  readonly actors: readonly string[];
+  readonly instrument?: string;
+  readonly placeName?: string;
+  readonly place?: Place;
+}
+
+export interface Threat extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly definition?: string;
+  readonly category: string;
+  /** Ids of instruments, programmes and clauses that speak to it. */
+  readonly instruments: readonly string[];
+  readonly programmes: readonly string[];
+  readonly duties: readonly string[];
+}
+
+/** One figure of one party for one stretch of time. */
+export interface Indicator extends Sourced {
+  readonly id: string;
+  readonly party: string;
+  readonly indicator: string;
+  readonly period: Span;
+  /** A number as written, or a category ("Not free"); absent: unknown. */
+  readonly value?: string;
+  readonly unit?: string;
+}
+
+/** One atomic statement of a source. That it stands here does not make it true. */
+export interface Claim extends Sourced {
+  readonly id: string;
+  /** Where in the source. */
+  readonly location?: string;
+  readonly claim: string;
+  readonly subject?: string;
+  readonly predicate?: string;
+  readonly object?: string;
+  readonly assessment?: string;
+  readonly period?: Span;
+  /** Ids of claims that it contradicts. */
+  readonly contradicts: readonly string[];
+  /** What a look at other sources gave. */
+  readonly check?: string;
+}
+
+/** Something decided at a meeting that somebody is to do. */
+export interface Undertaking extends Sourced {
+  readonly id: string;
+  readonly decidedAt: string;
+  readonly decidedOn?: Dated;
+  readonly undertaking: string;
+  /** Who is to do it, for whom; ids of parties or organisations. */
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+  readonly due?: Dated;
+  /** The clause that says the same, where an instrument has one. */
+  readonly entry?: string;
+}
+
+/** A question on which sources disagree. Nothing is chosen between them: all rows that name it are kept. */
+export interface Dispute extends Sourced {
+  readonly id: string;
+  readonly question: string;
+  /** Why it is not settled. */
+  readonly reason: string;
+  /** The rows of all tables that answer it, each in its own way. */
+  readonly rows: readonly { readonly table: string; readonly file: string; readonly line: number }[];
+}
+
+/** A row's mention of something that stands in the agreements: checked once these are compiled. */
+export interface Citation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly of: "instrument" | "clause";
+  readonly id: string;
+}

@@ -1,4 +1,4 @@
-import { type Fact, type Instant, type KelisimRecord, NEVER, type Problem } from "@kelisim/model";
+import { type Fact, type Instant, type KelisimRecord, migrationsOf, NEVER, type Problem } from "@kelisim/model";
 import canonicalize from "canonicalize";
 import { boardOf } from "./answer/board.ts";
 import { Cases } from "./answer/cases.ts";
@@ -49,8 +49,12 @@ export class Ledger {
   #latest: BuiltView | undefined;
   #earlier: BuiltView | undefined;
 
+  /** Reads a record as the newest version of its kind. */
+  readonly #migrate: (record: KelisimRecord) => KelisimRecord;
+
   constructor(setting: LedgerSetting) {
     this.setting = setting;
+    this.#migrate = migrationsOf(setting.programs.flatMap((program) => program.vocabulary));
   }
 
   get size(): number {
@@ -80,7 +84,8 @@ export class Ledger {
     let repeated = 0;
     const problems: Problem[] = [];
     this.#earlier = undefined;
-    for (const record of records) {
+    for (const written of records) {
+      const record = this.#migrate(written);
       const here = this.#records.get(record.id);
       if (here === undefined) {
         this.#records.set(record.id, record);
@@ -212,7 +217,7 @@ export class Ledger {
   /** Those of the records that are not here yet; undefined if an id comes with two contents. */
   #unseen(records: readonly KelisimRecord[]): readonly KelisimRecord[] | undefined {
     const added = new Map<string, KelisimRecord>();
-    for (const record of records) {
+    for (const record of records.map(this.#migrate)) {
       const other = added.get(record.id) ?? this.#records.get(record.id);
       if (other === undefined) added.set(record.id, record);
       else if (other.known > record.known || canonicalText(other) !== canonicalText(record)) return undefined;

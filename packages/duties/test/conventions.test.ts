@@ -3,6 +3,7 @@ import { AGREEMENT_CASES } from "./cases/agreements.ts";
 import { DISPUTE_CASES } from "./cases/disputes.ts";
 import { KNOWLEDGE_CASES } from "./cases/knowledge.ts";
 import { LIMIT_CASES } from "./cases/limits.ts";
+import { MIGRATION_CASES } from "./cases/migrations.ts";
 import { PARTY_CASES } from "./cases/parties.ts";
 import { STATE_CASES } from "./cases/states.ts";
 import { assertCase } from "./sketch/case.ts";
@@ -16,6 +17,7 @@ const TOPICS = {
   limits: LIMIT_CASES,
   "what agreements need": AGREEMENT_CASES,
   "rows that disagree": DISPUTE_CASES,
+  "older versions of kinds": MIGRATION_CASES,
 };
 
 for (const [topic, cases] of Object.entries(TOPICS)) {

@@ -9,6 +9,7 @@ export * from "./facts.ts";
 export type * from "./geography.ts";
 export * from "./instant.ts";
 export * from "./json-schema.ts";
+export * from "./migrations.ts";
 export * from "./nearest.ts";
 export type * from "./observations.ts";
 export type * from "./party.ts";

@@ -31,4 +31,17 @@ export interface Kind {
   /** For an event: the attribute that names who did it; default the header's `from`. */
   readonly actor?: string;
   readonly attributes: readonly Attribute[];
+  /** What became of the attributes of the version before, so that its records are read as this one. */
+  readonly replaces?: Replacement;
+}
+
+/** How a record of an earlier version is read as this one. Attributes of the same name are kept as they are. */
+export interface Replacement {
+  /** The version replaced. */
+  readonly version: number;
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** Attributes that mean nothing any more. */
+  readonly dropped: readonly string[];
+  /** Choices with another name, by the attribute as it is called now. */
+  readonly choices: readonly { readonly attribute: string; readonly from: string; readonly to: string }[];
 }

@@ -85,7 +85,9 @@ function versionsOf(programs: readonly Program[], book: FactBook): readonly Vers
 /** Makes the programs ready to run under the visible facts. */
 export function makePlan(setting: LedgerSetting, book: FactBook): Plan {
   const kinds = new Map<string, Kind>();
-  for (const program of setting.programs) for (const kind of program.vocabulary) kinds.set(kind.name, kind);
+  for (const kind of setting.programs.flatMap((program) => program.vocabulary)) {
+    if ((kinds.get(kind.name)?.version ?? 0) <= kind.version) kinds.set(kind.name, kind);
+  }
   const partyKinds = new Map(setting.parties.map((party) => [party.id, party.kind] as const));
   const instruments = new Map<string, Instrument>();
   for (const program of setting.programs) {

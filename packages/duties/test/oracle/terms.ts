@@ -35,7 +35,7 @@ export const stepsOf = (scope: Scope): Steps => {
 };
 
 export const kindOf = (scope: Scope, name: string): Kind | undefined =>
-  scope.at.kinds.find((kind) => kind.name === name);
+  scope.at.kinds.filter((kind) => kind.name === name).sort((a, b) => b.version - a.version)[0];
 
 export const withVariable = (scope: Scope, variable: string, bound: Bound): Scope => ({
   ...scope,

@@ -32,7 +32,8 @@ export interface World {
 }
 
 export function seeWorld(input: Input, question: Question): World {
-  const records = distinct(input.records.filter((record) => record.known <= question.knownAt));
+  const seen = distinct(input.records.filter((record) => record.known <= question.knownAt));
+  const records = seen.map((record) => asNewest(record, input));
   const facts = distinct(input.facts.filter((fact) => fact.known <= question.knownAt));
   const chains = chainsOf(records);
   const versions = input.programs.flatMap((program) =>
@@ -41,6 +42,22 @@ export function seeWorld(input: Input, question: Question): World {
     ),
   );
   return { input, question, facts, versions, ...chains };
+}
+
+/** A record read as the newest version of its kind, one version after the other. */
+function asNewest(record: KelisimRecord, input: Input): KelisimRecord {
+  const kinds = input.programs.flatMap((program) => program.vocabulary);
+  const next = kinds.find(({ name, replaces }) => name === record.kind && replaces?.version === record.version);
+  if (!next?.replaces) return record;
+  const { renamed, dropped, choices } = next.replaces;
+  const entries = Object.entries(record.content).filter(([name]) => !dropped.includes(name));
+  const added = renamed.map(({ from, to }) => [to, record.content[from]] as const);
+  const content = Object.fromEntries([...entries, ...added.filter(([, value]) => value !== undefined)]);
+  for (const { attribute, from, to } of choices) {
+    const before = renamed.find((each) => each.to === attribute)?.from ?? attribute;
+    if (record.content[before] === from) content[attribute] = to;
+  }
+  return asNewest({ ...record, version: next.version, content }, input);
 }
 
 /**

@@ -88,6 +88,15 @@ function bearers(view: View, row: LimitRow, t: Instant) {
   return view.book.status.parties(row.instrument.id).flatMap((party) => partyActor(party, at, context) ?? []);
 }
 
+/** Organs and organisations that did what the limit is about. No row need bind them; without a record there is no line. */
+function organsOf(view: View, question: Question, row: LimitRow, members: readonly Member[]) {
+  const context: RoleContext = view.plan.contexts.get(row.instrument.id)!;
+  const at = { scope: view.scope(row.instrument.id, question.asOf), clause: row.clause.id };
+  const named = new Set(members.flatMap(({ bearer }) => bearer ?? []));
+  const organs = [...named].filter((id) => context.partyKinds.has(id) && context.partyKinds.get(id) !== "state");
+  return organs.flatMap((id) => partyActor(id, at, context) ?? []);
+}
+
 function membersOf(view: View, question: Question, row: LimitRow): Member[] {
   const { clause, names, calendar } = row;
   const bearerTerm = compileTerm(clause.bearer.term, names);
@@ -174,7 +183,7 @@ function* casesOf(view: View, question: Question, row: LimitRow): Iterable<Limit
   const members = membersOf(view, question, row);
   const grouped = row.clause.groups.length > 0;
   const instances = new Map<string, { bearer: string; unverified: boolean; group: string | undefined }>();
-  const now = bearers(view, row, question.asOf);
+  const now = [...bearers(view, row, question.asOf), ...organsOf(view, question, row, members)];
   if (!grouped) for (const { id, unverified } of now) instances.set(id, { bearer: id, unverified, group: undefined });
   else {
     for (const { bearer, group } of members) {

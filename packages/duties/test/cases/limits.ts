@@ -91,6 +91,15 @@ const rolling = visits({ window: { kind: "rolling", value: 3, unit: "year" }, am
 
 export const LIMIT_CASES: readonly Case[] = [
   ofVisits(
+    "an organ bears a limit as soon as a record is its own",
+    visits(),
+    three.map((each) => ({ ...each, content: { ...each.content, receiving: "ORG" } })),
+    "2026-06-01",
+    [],
+    of("unknown", 0),
+    { debtor: "ORG", state: "exceeded", value: "3" },
+  ),
+  ofVisits(
     "at the amount, with coverage: within",
     visits(),
     three.slice(0, 2),

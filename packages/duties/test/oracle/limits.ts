@@ -32,6 +32,10 @@ interface Span {
 
 const ALL: Span = { from: -NEVER, until: NEVER + 1 };
 
+/** Organs and organisations need no row that binds them: they bear a limit as soon as a record is theirs. */
+const isOrgan = (world: World, id: string | undefined): boolean =>
+  world.input.parties.some((party) => party.id === id && party.kind !== "state");
+
 export function limitLines(world: World, at: ClauseVersion, clause: LimitClause): OutcomeLine[] {
   const { asOf, until } = world.question;
   const zone = at.instrument.timeZone;
@@ -40,7 +44,10 @@ export function limitLines(world: World, at: ClauseVersion, clause: LimitClause)
   const present = resolve({ kind: clause.bearer.side ? "each side" : "each party" }, { scope: here }) ?? [];
   const instances =
     clause.groups.length === 0
-      ? present.map((actor) => ({ bearer: actor.id, group: undefined }))
+      ? [
+          ...present.map(({ id }) => id),
+          ...members.flatMap(({ bearer }) => (isOrgan(world, bearer) ? bearer! : [])),
+        ].map((bearer) => ({ bearer, group: undefined }))
       : members.filter(({ bearer, group }) => bearer !== undefined && group !== undefined);
   const named = new Map(instances.map(({ bearer, group }) => [`${bearer} ${group}`, { bearer: bearer!, group }]));
   const { window } = clause;

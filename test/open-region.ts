@@ -93,14 +93,15 @@ export function bindingFacts(facts: readonly Fact[]): readonly StatusFact[] {
   return facts.filter((fact): fact is StatusFact => fact.kind === "status" && CREATING.has(fact.act));
 }
 
-/** The first day on which a party is certainly bound: its own effect, and not before the instrument's entry into force. */
+/**
+ * The first day on which a party is certainly bound: its own effect (of a disputed act the latest day that any row
+ * gives), and not before the instrument's entry into force.
+ */
 function boundSince(facts: readonly Fact[], instrument: string, party: string): CivilDay | undefined {
+  const rows = bindingFacts(facts).filter((fact) => fact.instrument === instrument);
   const days = (of: string) =>
-    bindingFacts(facts).flatMap((fact) =>
-      fact.instrument === instrument && fact.party === of && typeof fact.effectDate === "number"
-        ? [fact.effectDate]
-        : [],
-    );
-  const own = days(party);
+    rows.flatMap(({ party, effectDate }) => (party === of && typeof effectDate === "number" ? [effectDate] : []));
+  const disputed = rows.some((fact) => fact.party === party && fact.dispute !== undefined);
+  const own = disputed ? [Math.max(...days(party))] : days(party);
   return own.length === 0 ? undefined : Math.max(Math.min(...own), ...days("*").slice(0, 1));
 }

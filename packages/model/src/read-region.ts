@@ -10,6 +10,7 @@ import { isWorkingDay } from "./working-calendar.ts";
 import { readYaml, type YamlReader } from "./yaml-reader.ts";
 
 const FILE = "region.yaml";
+const LOCK = "vocabulary.lock.json";
 const KEYS = [
   "format",
   "version",
@@ -75,6 +76,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
   }
   const note = reader.text("note");
   const disclaimer = reader.text("disclaimer");
+  const lock = files.get(LOCK);
   const region: Region = {
     id: reader.need("id") ?? "region",
     name: reader.need("name") ?? reader.text("id") ?? "region",
@@ -107,6 +109,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     tables: [...declared.values()],
     ...(places === undefined ? {} : { places }),
     accordFiles: accordFiles(files),
+    ...(lock === undefined ? {} : { vocabularyLock: { path: LOCK, text: lock } }),
     recordFiles: reader.list("records").map((path) => {
       const text = files.get(path);
       return text === undefined ? { path } : { path, text };

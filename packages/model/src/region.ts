@@ -135,6 +135,8 @@ export interface Region {
   readonly places?: RegionFile & { readonly json: unknown };
   /** Vocabulary and instruments, in the order in which they are compiled. */
   readonly accordFiles: readonly RegionFile[];
+  /** `vocabulary.lock.json`: the kinds under which records are kept somewhere. */
+  readonly vocabularyLock?: RegionFile;
   /** Paths of JSON Lines files; `text` only where it was given. */
   readonly recordFiles: readonly { readonly path: string; readonly text?: string }[];
 }

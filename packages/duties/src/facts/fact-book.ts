@@ -14,7 +14,7 @@ import type {
 } from "@kelisim/model";
 import { namesClause } from "@kelisim/model";
 import { CoverageBook } from "./coverage-book.ts";
-import { datedBounds, StatusBook } from "./status-book.ts";
+import { datedBounds, type Frames, StatusBook, zoneOf } from "./status-book.ts";
 
 interface Kinds {
   status: StatusFact[];
@@ -52,10 +52,10 @@ export class FactBook {
   readonly #readings = new Map<string, ReadingFact[]>();
   readonly #arrangements = new Map<string, Instant>();
 
-  readonly #zoneOf: (instrument: string) => string;
+  readonly #frames: Frames;
 
-  constructor(facts: Iterable<Fact>, timeZoneOf: (instrument: string) => string) {
-    this.#zoneOf = timeZoneOf;
+  constructor(facts: Iterable<Fact>, frames: Frames) {
+    this.#frames = frames;
     const kinds: Kinds = {
       status: [],
       reservation: [],
@@ -71,7 +71,7 @@ export class FactBook {
     for (const fact of facts) (kinds[fact.kind] as Fact[]).push(fact);
     for (const list of Object.values(kinds) as Fact[][]) list.sort(byId);
     this.#kinds = kinds;
-    this.status = new StatusBook(kinds.status, timeZoneOf);
+    this.status = new StatusBook(kinds.status, frames);
     this.coverage = new CoverageBook(kinds.coverage);
     const group = <T>(list: readonly T[], map: Map<string, T[]>, key: (fact: T) => string) => {
       for (const fact of list) {
@@ -93,7 +93,7 @@ export class FactBook {
 
   /** The reservation to this clause that the party has in force at t. A missing date counts as in force. */
   reservation(instrument: string, party: string, clause: string, t: Instant): ReservationFact | undefined {
-    const zone = this.#zoneOf(instrument);
+    const zone = zoneOf(this.#frames, instrument);
     return this.#kinds.reservation.find(
       (fact) =>
         fact.instrument === instrument &&
@@ -105,7 +105,7 @@ export class FactBook {
 
   /** The party's own threshold of that name, the latest in effect at t; "unknown" where it may or may not be yet. */
   threshold(instrument: string, party: string, name: string, t: Instant): number | "unknown" | undefined {
-    const zone = this.#zoneOf(instrument);
+    const zone = zoneOf(this.#frames, instrument);
     let best: { may: Instant; certain: Instant; value: number } | undefined;
     for (const fact of this.#kinds.threshold) {
       if (fact.instrument !== instrument || fact.party !== party || fact.name !== name) continue;

@@ -3,9 +3,11 @@ import {
   type Dated,
   endOfDay,
   type Instant,
+  isRefusal,
   NEVER,
   namesClause,
   type Period,
+  parseDated,
   type StatusFact,
   startOfDay,
 } from "@kelisim/model";
@@ -37,6 +39,11 @@ const CREATING: ReadonlySet<StatusFact["act"]> = new Set([
   "provisional application",
 ] as const);
 const ENDING: ReadonlySet<StatusFact["act"]> = new Set(["withdrawal", "expiry"] as const);
+
+/** What of an instrument decides how its facts are read: the time zone of its dates, and when it was signed. */
+export type Frames = ReadonlyMap<string, { readonly timeZone: string; readonly signed?: string }>;
+
+export const zoneOf = (frames: Frames, instrument: string): string => frames.get(instrument)?.timeZone ?? "UTC";
 
 /** First and last possible first instants of a date, in a time zone. */
 export function datedBounds(date: Dated, timeZone: string): { may: Instant; certain: Instant } {
@@ -130,12 +137,12 @@ function valueAt<T>(steps: readonly Step<T>[], t: Instant): T {
  */
 export class StatusBook {
   readonly #facts = new Map<string, Map<string, StatusFact[]>>();
-  readonly #zones: (instrument: string) => string;
+  readonly #frames: Frames;
   readonly #bound = new Map<string, readonly Step<Binding>[]>();
   readonly #suspended = new Map<string, readonly Step<boolean | undefined>[]>();
 
-  constructor(facts: Iterable<StatusFact>, timeZoneOf: (instrument: string) => string) {
-    this.#zones = timeZoneOf;
+  constructor(facts: Iterable<StatusFact>, frames: Frames) {
+    this.#frames = frames;
     for (const fact of facts) {
       let parties = this.#facts.get(fact.instrument);
       if (!parties) {
@@ -163,14 +170,17 @@ export class StatusBook {
     const key = `${instrument} ${party}`;
     let steps = this.#bound.get(key);
     if (steps) return steps;
-    const zone = this.#zones(instrument);
+    const zone = zoneOf(this.#frames, instrument);
     const parties = this.#facts.get(instrument);
     const effects: Effect[] = [];
     for (const fact of parties?.get(party) ?? []) {
       if (CREATING.has(fact.act)) effects.push(...effectsOf(fact, false, zone));
       else if (ENDING.has(fact.act)) effects.push(...effectsOf(fact, true, zone));
     }
-    // The instrument's own entry into force: before it nobody is bound.
+    // Before the instrument was signed, and before its own entry into force, nobody is bound.
+    const signed = this.#frames.get(instrument)?.signed;
+    const day = signed === undefined ? undefined : parseDated(signed);
+    const signedAt = day === undefined || isRefusal(day) ? undefined : datedBounds(day, zone).may;
     let inForce: Instant | undefined;
     for (const fact of parties?.get("*") ?? []) {
       if (ENDING.has(fact.act)) effects.push(...effectsOf(fact, true, zone));
@@ -179,8 +189,8 @@ export class StatusBook {
       inForce = Math.min(inForce ?? NEVER, may);
     }
     steps = fold<Binding>(effects, "not bound", "bound", "unverified");
-    if (inForce !== undefined) {
-      const from = inForce;
+    const from = Math.max(inForce ?? ALWAYS, signedAt ?? ALWAYS);
+    if (from > ALWAYS) {
       steps = [
         { at: ALWAYS, value: "not bound" },
         { at: from, value: valueAt(steps, from) },
@@ -195,7 +205,7 @@ export class StatusBook {
     const key = `${instrument} ${party} ${clause}`;
     let steps = this.#suspended.get(key);
     if (steps) return steps;
-    const zone = this.#zones(instrument);
+    const zone = zoneOf(this.#frames, instrument);
     const effects: Effect[] = [];
     for (const fact of this.factsOf(instrument, party)) {
       if (fact.clauses && !fact.clauses.some((listed) => namesClause(listed, clause))) continue;

@@ -76,8 +76,8 @@ export class View implements World {
     this.setting = setting;
     this.facts = facts;
     this.geography = setting.geography;
-    const zones = new Map(setting.programs.flatMap((p) => p.instruments.map((i) => [i.id, i.timeZone] as const)));
-    this.book = new FactBook(facts, (instrument) => zones.get(instrument) ?? "UTC");
+    const instruments = setting.programs.flatMap((program) => program.instruments);
+    this.book = new FactBook(facts, new Map(instruments.map((instrument) => [instrument.id, instrument])));
     this.plan = makePlan(setting, this.book);
     const subject = (slot: number) => this.subjectOf(slot);
     const sent: Order = { moments: this.occurred, subject };
@@ -93,8 +93,7 @@ export class View implements World {
 
   /** Takes facts that do not decide which duties exist (coverage, waivers, consents) without building anew. */
   replaceBook(facts: readonly Fact[]): void {
-    const zones = new Map([...this.plan.instruments].map(([id, i]) => [id, i.timeZone] as const));
-    this.book = new FactBook(facts, (instrument) => zones.get(instrument) ?? "UTC");
+    this.book = new FactBook(facts, this.plan.instruments);
   }
 
   rootOf(id: string): string {

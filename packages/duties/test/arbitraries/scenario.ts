@@ -45,13 +45,15 @@ const surroundings = fc.record({
   timeZone: fc.constantFrom("UTC", "UTC", "Europe/Vienna", "Asia/Almaty", "Asia/Tashkent", "Asia/Bishkek"),
   monthEnd: fc.constantFrom("clip" as const, "overflow" as const),
   sides: fc.constantFrom(...SIDES),
+  signed: fc.constantFrom(undefined, undefined, undefined, undefined, "2005-08-12", "2024-02-29", "2000-01-01"),
 });
 
 const FAR_ZONES = { Band: "band" };
 
 const programs: fc.Arbitrary<Program[]> = fc
   .record({ clauses, around: surroundings, split: fc.nat(4), second: fc.nat(4), other: clauses })
-  .map(({ clauses, around, split, second, other }) => {
+  .map(({ clauses, around: { signed, ...rest }, split, second, other }) => {
+    const around = signed === undefined ? rest : { ...rest, signed };
     const whole = (id: string, some: readonly Clause[]) =>
       instrument(some, { ...around, id, zones: FAR_ZONES, workingCalendar: "office" });
     const cut = split === 4 ? Math.max(1, clauses.length - 1) : clauses.length;

@@ -158,6 +158,17 @@ export const PARTY_CASES: readonly Case[] = [
     ],
     owed,
   ),
+  one(
+    "before the instrument was signed nobody is bound, whatever the rows say",
+    { clauses: [reply], instrument: { signed: "2026-03-02" }, facts: [...others, ...bee({})], records: [asked] },
+    "2026-03-02",
+  ),
+  one(
+    "on the day the instrument was signed its rows begin to count",
+    { clauses: [reply], instrument: { signed: "2026-03-01" }, facts: [...others, ...bee({})], records: [asked] },
+    "2026-03-02",
+    doubtful,
+  ),
   withB("before the instrument's own entry into force nobody is bound", [
     ...bee({ effect: "2000-01-01" }),
     status("*", "ratification", { effect: "2026-03-02" }),

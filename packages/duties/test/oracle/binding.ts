@@ -74,7 +74,7 @@ function fold(all: readonly Row[], on: readonly string[], off: readonly string[]
   return state;
 }
 
-/** The instrument's own entry into force: the first instant at which it may be in force (ALWAYS: no row says). */
+/** The first instant at which the instrument may be in force: not before it was signed (ALWAYS: nothing says). */
 function entryIntoForce(world: World, instrument: Instrument): Instant {
   const general = factsOf(world, "status").filter(
     (fact) =>
@@ -83,8 +83,10 @@ function entryIntoForce(world: World, instrument: Instrument): Instant {
       CREATING.includes(fact.act) &&
       fact.effectDate !== undefined,
   );
-  if (general.length === 0) return ALWAYS;
-  return Math.min(...general.map((fact) => reach(fact.effectDate!, instrument.timeZone).may));
+  const { signed, timeZone } = instrument;
+  const from = signed === undefined ? ALWAYS : startOfDay(Date.parse(signed) / 86_400_000, timeZone);
+  if (general.length === 0) return from;
+  return Math.max(from, Math.min(...general.map((fact) => reach(fact.effectDate!, timeZone).may)));
 }
 
 /** Binding by creating and ending acts alone, without suspensions. */

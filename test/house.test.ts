@@ -11,11 +11,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   accord: ["model"],
   duties: ["model", "accord"],
-  cli: ["model", "accord", "duties"],
+  compare: ["model", "accord", "duties"],
+  draft: ["model", "accord", "duties"],
+  cli: ["model", "accord", "duties", "compare", "draft"],
 };
 
 /** Packages that also run in a browser: no door to the machine. */
-const PURE: readonly string[] = ["model", "accord", "duties"];
+const PURE: readonly string[] = ["model", "accord", "duties", "compare", "draft"];
 
 interface Manifest {
   /** Names of the package's own for what differs between Node and a browser. */

@@ -1,9 +1,7 @@
-import { type Compilation, type CompileContext, compile } from "@kelisim/accord";
+import { type Compilation, type CompileContext, compile, contextOf } from "@kelisim/accord";
 import type { Program } from "@kelisim/accord/program";
-import { compileContext } from "@kelisim/cli";
 import { createLedger, type Ledger } from "@kelisim/duties";
 import {
-  type CivilDay,
   type Fact,
   type Instant,
   type KelisimRecord,
@@ -41,9 +39,7 @@ export async function openRegion(id: string, { now, witnessFrom }: OpenOptions =
   const { region, problems } = readRegion(await regionFiles(id));
   const geography = region.places && readGeography(region.places.json);
   const context: CompileContext = {
-    ...compileContext(region),
-    ...(geography && { sampleInZone: geography.sampleInZone }),
-    boundSince: (instrument, party) => boundSince(region.facts, instrument, party),
+    ...contextOf(region, geography),
     ...(witnessFrom && { witnessFrom: witnessFrom(region) }),
   };
   const compilation = compile(region.accordFiles, context);
@@ -91,17 +87,4 @@ const CREATING: ReadonlySet<StatusFact["act"]> = new Set<StatusFact["act"]>([
 /** The rows of status tables that bind a party, or bring an instrument into force. */
 export function bindingFacts(facts: readonly Fact[]): readonly StatusFact[] {
   return facts.filter((fact): fact is StatusFact => fact.kind === "status" && CREATING.has(fact.act));
-}
-
-/**
- * The first day on which a party is certainly bound: its own effect (of a disputed act the latest day that any row
- * gives), and not before the instrument's entry into force.
- */
-function boundSince(facts: readonly Fact[], instrument: string, party: string): CivilDay | undefined {
-  const rows = bindingFacts(facts).filter((fact) => fact.instrument === instrument);
-  const days = (of: string) =>
-    rows.flatMap(({ party, effectDate }) => (party === of && typeof effectDate === "number" ? [effectDate] : []));
-  const disputed = rows.some((fact) => fact.party === party && fact.dispute !== undefined);
-  const own = disputed ? [Math.max(...days(party))] : days(party);
-  return own.length === 0 ? undefined : Math.max(Math.min(...own), ...days("*").slice(0, 1));
 }

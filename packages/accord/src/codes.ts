@@ -106,6 +106,10 @@ export const CODES = {
   "limit-of-zero": "a limit of none, which is a prohibition",
   "limit-never-reached": "a limit that the declaration of the attribute already keeps",
   "excess-of-flow": "temporary excess of what is no stock",
+  "no-migration": "a newer version of a kind that does not say what became of the one before",
+  // Kinds under which records are kept (vocabulary.lock.json)
+  "orphaned-records": "a change after which kept records could not be read, or would mean something else",
+  "broken-lock": "a vocabulary.lock.json that is none",
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { alwaysHolds, canHold, type Declared } from "../src/check/satisfiable.ts";
 import type { Comparison, Condition } from "../src/program/index.ts";
+import { alwaysHolds, canHold, casesOf, type Declared } from "../src/program/index.ts";
 
 const DECLARED: Readonly<Record<string, Declared>> = {
   n: { type: { type: "count" }, max: 4 },
@@ -104,4 +104,20 @@ test("too many alternatives are taken to be possible", () => {
     ],
   };
   assert.equal(canHold({ kind: "and", all: Array.from({ length: 40 }, () => pair) }, declared), true);
+});
+
+/** Each way that is named is one in which the condition is true, and together they leave out no record. */
+test("the ways in which a condition may be true are those in which it is", () => {
+  fc.assert(
+    fc.property(condition, (asked) => {
+      const ways = [...casesOf(asked, declared)].flatMap((way) => (way === "too many" ? [] : [way]));
+      for (const world of worlds) {
+        const met = ways.some((literals) =>
+          literals.every((literal) => isTrue(world, literal.condition) !== literal.denied),
+        );
+        assert.equal(met, isTrue(world, asked));
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });

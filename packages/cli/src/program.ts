@@ -13,6 +13,7 @@ export interface Options {
   readonly us?: readonly string[];
   readonly asOf?: string;
   readonly knownAt?: string;
+  readonly ifBound?: string;
   readonly days?: string;
   readonly back?: string;
   readonly party?: string;
@@ -28,7 +29,11 @@ export interface Options {
   readonly ascii?: boolean;
   readonly words?: boolean;
   readonly check?: boolean;
+  readonly publish?: boolean;
   readonly problems?: string;
+  readonly on?: string;
+  readonly between?: readonly string[];
+  readonly why?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly under?: string;
@@ -37,6 +42,8 @@ export interface Options {
 
 const gather = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 const h = texts.help;
+const c = texts.compare.help;
+const d = texts.draft.help;
 
 /** The command line: every command loads its own code only when it is called, which keeps the start short. */
 export function createProgram(io: Io, done: (outcome: Outcome) => void): Command {
@@ -46,7 +53,7 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .exitOverride()
     .showHelpAfterError(false)
     .configureOutput({ writeOut: (text) => void io.print(text), writeErr: (text) => io.warn(text) })
-    .configureHelp({ helpWidth: Math.min(io.columns ?? 100, 120) })
+    .configureHelp({ helpWidth: Math.min(io.columns || 100, 120) })
     .addHelpText("after", `\n${h.environment}`);
 
   const command = (name: string, description: string) => withLook(program.command(name).description(description));
@@ -87,6 +94,20 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
       done(await (await import("./commands/what-if.ts")).whatIf(io, kind, attributes, options)),
     );
 
+  withComparison(command("between <party> <other>", c.between), false).action(
+    async (party: string, other: string, options: Options) =>
+      done(await (await import("./commands/between.ts")).between(io, party, other, options)),
+  );
+  withComparison(command("overlaps", c.overlaps)).action(async (options: Options) =>
+    done(await (await import("./commands/overlaps.ts")).overlaps(io, options)),
+  );
+  withComparison(command("clashes", c.clashes)).action(async (options: Options) =>
+    done(await (await import("./commands/clashes.ts")).clashes(io, options)),
+  );
+  withComparison(command("gaps", c.gaps), false).action(async (options: Options) =>
+    done(await (await import("./commands/gaps.ts")).gaps(io, options)),
+  );
+
   const records = program.command("records").description(h.records);
   withRegion(withLook(records.command("check <file>").description(h.recordsCheck)))
     .option("--problems <number>", h.problems, "20")
@@ -108,6 +129,44 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
       done(await (await import("./commands/fmt.ts")).fmt(io, files, options)),
     );
 
+  withQuestion(withRegion(command("diff <old> <new>", texts.diff.help.diff)))
+    .option("--adopt-on <date>", texts.diff.help.adoptOn)
+    .option("--format <format>", h.formatTwo)
+    .option("--json", h.json)
+    .action(async (before: string, now: string, options: Options) =>
+      done(await (await import("./commands/diff.ts")).diff(io, before, now, options)),
+    );
+
+  withRegion(command("doc <instrument>", texts.doc.help.doc))
+    .option("--html", texts.doc.help.html)
+    .option("--md", texts.doc.help.md)
+    .option("--out <file>", texts.doc.help.out)
+    .option("--force", texts.doc.help.force)
+    .action(async (instrument: string, options: Options) =>
+      done(await (await import("./commands/doc.ts")).doc(io, instrument, options)),
+    );
+
+  const drafting = program.command("new").description(d.new);
+  withRegion(withLook(drafting.command("instrument [name]").description(d.newInstrument)))
+    .option("--title <title>", d.title)
+    .option("--parties <parties>", d.parties)
+    .option("--clauses <parts>", d.clauses)
+    .option("--zone <id>", d.zone)
+    .option("--kind <kind>", d.kind)
+    .option("--set <name=value>", d.set, gather)
+    .option("--out <file>", d.out)
+    .option("--yes", d.yes)
+    .option("--list", d.list)
+    .option("--json", h.json)
+    .action(async (name: string | undefined, options: Options) =>
+      done(await (await import("./commands/new.ts")).newInstrument(io, name, options)),
+    );
+
+  withRegion(withLook(program.command("vocabulary").description(h.vocabulary)))
+    .option("--publish", h.publish)
+    .option("--json", h.json)
+    .action(async (options: Options) => done(await (await import("./commands/vocabulary.ts")).vocabulary(io, options)));
+
   withLook(program.command("regions").description(h.regions))
     .option("--json", h.json)
     .action(async (options: Options) => done(await (await import("./commands/regions.ts")).regions(io, options)));
@@ -116,7 +175,7 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     done(await (await import("./commands/start.ts")).start(io, options)),
   );
 
-  for (const each of [...program.commands, ...records.commands]) each.exitOverride();
+  for (const each of [...program.commands, ...records.commands, ...drafting.commands]) each.exitOverride();
   return program;
 }
 
@@ -135,7 +194,20 @@ function withQuestion(command: Command, brief = false): Command {
     .option("--as-of <date>", h.asOf)
     .option("--known-at <date>", h.knownAt)
     .option("--days <number>", h.days, undefined);
-  return brief ? command : command.option("--back <number>", h.back);
+  return brief ? command : command.option("--back <number>", h.back).option("--if-bound <instrument>", h.ifBound);
+}
+
+/** Agreements set side by side on one day. */
+function withComparison(command: Command, ofPairs = true): Command {
+  withRegion(command)
+    .option("--on <date>", c.on)
+    .option("--known-at <date>", h.knownAt)
+    .option("--records <file>", h.recordsOption, gather)
+    .option("--why", c.whyOption)
+    .option("--all", c.allOption)
+    .option("--format <format>", h.formatTwo)
+    .option("--json", h.json);
+  return ofPairs ? command.option("--between <parties...>", c.betweenOption) : command;
 }
 
 function withFormat(command: Command): Command {

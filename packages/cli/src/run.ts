@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], given: Io): Promise<number> {
 
 function finish(outcome: Outcome, io: Io): number {
   if (!isRefusal(outcome)) return outcome;
-  const width = Math.min(io.columns ?? 100, 120) - 4;
+  const width = Math.max(Math.min(io.columns || 100, 120) - 4, 20);
   io.warn(`kelisim: ${outcome.message}\n`);
   for (const line of outcome.mend) io.warn(`  ${wrap(line, width).join("\n    ")}\n`);
   return EXIT.usage;

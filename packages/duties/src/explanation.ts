@@ -55,8 +55,10 @@ export interface Explanation {
   readonly waiver?: WaiverFact;
   /** Numbers and references of the clause that no source we hold confirms. */
   readonly assumed: readonly { readonly what: string; readonly source: string; readonly confidence: string }[];
-  /** The records counted for a limit. */
+  /** The records counted for a limit, or towards the total of a cumulative act. */
   readonly counted: readonly KelisimRecord[];
+  /** Of a cumulative act: what the counted records come to, as an exact decimal. */
+  readonly reached?: string;
   /** What we do not know that could change the answer. */
   readonly unknown: readonly string[];
 }

@@ -13,6 +13,7 @@ export * from "./migrations.ts";
 export * from "./nearest.ts";
 export type * from "./observations.ts";
 export type * from "./party.ts";
+export { periodLabel } from "./period-label.ts";
 export * from "./places.ts";
 export type * from "./problem.ts";
 export * from "./read-geography.ts";

@@ -124,7 +124,9 @@ const ROW_READERS: { readonly [T in TableName]: RowReader } = {
     const id = uniqueId(row, seen);
     const name = row.need("name");
     const kind = row.need("kind");
+    const instruments = cite(row, "instruments", "instrument", tables, row.list("instruments"));
     const about = given({
+      instruments: instruments.length === 0 ? undefined : instruments,
       shortName: row.text("short_name"),
       founded: row.date("founded"),
       dissolved: row.date("dissolved"),
@@ -163,6 +165,9 @@ const ROW_READERS: { readonly [T in TableName]: RowReader } = {
     });
     const source = sourced(row, references);
     if (instrument === undefined || party === undefined || act === undefined) return;
+    if (dates.clauses !== undefined && act !== "suspension" && act !== "resumption") {
+      row.fault("clauses", refuse(`a row of ${act} is about the whole agreement`, "only a suspension names clauses"));
+    }
     cite(row, "clauses", "clause", tables, dates.clauses);
     const id = `status:${instrument}:${party}:${act}${datePart(dates.effectDate ?? dates.actDate)}`;
     if (isRepeated(row, id, seen) || source === undefined || !row.sound()) return;

@@ -44,6 +44,8 @@ export interface Organisation extends Sourced {
   readonly dissolved?: Dated;
   readonly seat?: string;
   readonly purpose?: string;
+  /** The agreements that its members are expected to be bound by; ids. */
+  readonly instruments?: readonly string[];
   /** Of founding and end, where it is not that of the row. */
   readonly dates?: Backing;
 }

@@ -11,7 +11,16 @@ export const TABLES = {
   organisations: {
     name: "organisations",
     required: ["id", "name", "kind", "source", "confidence"],
-    optional: ["short_name", "founded", "dissolved", "seat", "purpose", "dates_source", "dates_confidence"],
+    optional: [
+      "short_name",
+      "founded",
+      "dissolved",
+      "seat",
+      "purpose",
+      "instruments",
+      "dates_source",
+      "dates_confidence",
+    ],
   },
   memberships: {
     name: "memberships",

@@ -1,4 +1,7 @@
-import type { ClauseEntry, Workspace } from "../lower/workspace.ts";
+import type { Problem } from "@kelisim/model";
+import type { Sight } from "../lower/sight.ts";
+import type { ClauseEntry, Reading, World } from "../lower/world.ts";
+import type { Clause } from "../program/index.ts";
 import { checkConditions } from "./conditions.ts";
 import { checkDeadlines } from "./deadlines.ts";
 import { checkOverlaps } from "./overlaps.ts";
@@ -7,17 +10,26 @@ import { checkRoles } from "./roles.ts";
 import { checkTriggers } from "./triggers.ts";
 import { checkUnused } from "./unused.ts";
 
-/** Looks for what is well formed and still cannot work: run when all clauses have been read. */
-export function check(workspace: Workspace, entries: readonly ClauseEntry[]): void {
-  for (const entry of entries) {
-    const { clause } = entry;
-    if (!clause) continue;
-    checkConditions(workspace, entry, clause);
-    checkRoles(workspace, entry, clause);
-    checkRemedies(workspace, entry, clause);
-    if (clause.kind === "duty" || clause.kind === "right") checkDeadlines(workspace, entry, clause);
-  }
-  checkTriggers(workspace, entries);
-  checkOverlaps(workspace, entries);
-  checkUnused(workspace, entries);
+/** What the check of one clause looks at, and where its problems go. Places are counted from its first line. */
+export interface ClauseCheck extends Reading {
+  readonly sight: Sight;
+  readonly clause: Clause;
+  readonly problems: Problem[];
+}
+
+/** Looks in one clause for what is well formed and still cannot work. Its problems' places count from its first line. */
+export function checkClause(sight: Sight, reading: Reading, clause: Clause): readonly Problem[] {
+  const check: ClauseCheck = { ...reading, sight, clause, problems: [] };
+  checkConditions(check);
+  checkRoles(check);
+  checkRemedies(check);
+  if (clause.kind === "duty" || clause.kind === "right") checkDeadlines(check, clause);
+  return check.problems;
+}
+
+/** Looks for what only shows when all clauses are seen together. */
+export function checkTogether(world: World, entries: readonly ClauseEntry[]): void {
+  checkTriggers(world, entries);
+  checkOverlaps(world, entries);
+  checkUnused(world, entries);
 }

@@ -1,17 +1,27 @@
 import type { Problem } from "@kelisim/model";
 import type { Code } from "../codes.ts";
-import { leafOf, negate } from "../lower/conditions.ts";
-import { type ClauseEntry, HEADER_ATTRIBUTES, report, type Workspace } from "../lower/workspace.ts";
+import { leafOf } from "../lower/conditions.ts";
+import type { Sight } from "../lower/sight.ts";
+import { report } from "../lower/world.ts";
 import { headMark, type Mark } from "../parse/places.ts";
-import type { Clause, Condition } from "../program/index.ts";
-import { alwaysHolds, canHold, type Declarations } from "./satisfiable.ts";
+import {
+  alwaysHolds,
+  type Clause,
+  type Condition,
+  canHold,
+  type Declarations,
+  HEADER_ATTRIBUTES,
+  negate,
+} from "../program/index.ts";
+import type { ClauseCheck } from "./check.ts";
 
 /** Warns of conditions that can never be true, of parts that always are, and of deadlines never reached. */
-export function checkConditions(workspace: Workspace, entry: ClauseEntry, clause: Clause): void {
-  const declared = declarationsOf(workspace, clause);
-  const at = (condition: Condition) => placeOf(workspace, entry, condition);
+export function checkConditions(check: ClauseCheck): void {
+  const { clause } = check;
+  const declared = declarationsOf(check.sight, clause);
+  const at = (condition: Condition) => placeOf(check, condition);
   const say = (severity: Problem["severity"], code: Code, mark: Mark, message: string, why: string, mend: string) =>
-    report(workspace, severity, code, mark, { message, why, mend });
+    report(check, severity, code, mark, { message, why, mend });
   const judge = (condition: Condition | undefined, why: string): boolean => {
     if (!condition) return true;
     const part = neverHolds(condition, declared);
@@ -46,12 +56,11 @@ export function checkConditions(workspace: Workspace, entry: ClauseEntry, clause
       );
     }
   }
-  if (sound) checkGuards(workspace, entry, clause, trigger, declared);
+  if (sound) checkGuards(check, clause, trigger, declared);
 }
 
 function checkGuards(
-  workspace: Workspace,
-  entry: ClauseEntry,
+  check: ClauseCheck,
   clause: Extract<Clause, { kind: "duty" | "right" }>,
   trigger: Condition | undefined,
   declared: Declarations,
@@ -61,7 +70,7 @@ function checkGuards(
     if (!when && before.length === (trigger ? 1 : 0)) return;
     const all = when ? [...before, when] : before;
     if (!canHold({ kind: "and", all }, declared)) {
-      report(workspace, "warning", "deadline-never-reached", workspace.places.get(deadline) ?? headMark(entry.source), {
+      report(check, "warning", "deadline-never-reached", check.places.get(deadline) ?? headMark(check.text.source), {
         message: "This deadline is never reached: where it could apply, one before it already does.",
         mend: "Correct the conditions, or remove it.",
       });
@@ -95,28 +104,28 @@ function* leavesOf(condition: Condition): Generator<Condition> {
   else yield condition;
 }
 
-function placeOf(workspace: Workspace, entry: ClauseEntry, condition: Condition): Mark {
+function placeOf(check: ClauseCheck, condition: Condition): Mark {
   for (const leaf of leavesOf(condition)) {
-    const mark = workspace.places.get(leafOf(leaf));
+    const mark = check.places.get(leafOf(leaf));
     if (mark) return mark;
   }
-  return headMark(entry.source);
+  return headMark(check.text.source);
 }
 
 /** What the vocabulary says of the attributes of the records that a clause names. */
-export function declarationsOf(workspace: Workspace, clause: Clause): Declarations {
+export function declarationsOf(sight: Sight, clause: Clause): Declarations {
   const kinds = new Map<string, string>();
-  for (const [variable, kind] of variablesOf(workspace, clause)) kinds.set(variable, kind);
+  for (const [variable, kind] of variablesOf(sight, clause)) kinds.set(variable, kind);
   return (variable, name) => {
     const header = Object.hasOwn(HEADER_ATTRIBUTES, name) ? HEADER_ATTRIBUTES[name] : undefined;
     if (header) return { type: header };
-    const kind = workspace.kinds.get(kinds.get(variable) ?? "")?.kind;
+    const kind = sight.kind(kinds.get(variable) ?? "")?.kind;
     return kind?.attributes.find((attribute) => attribute.name === name);
   };
 }
 
 /** The records a clause names by a variable: trigger (through misses), act or counted record. */
-export function* variablesOf(workspace: Workspace, clause: Clause): Generator<readonly [string, string]> {
+export function* variablesOf(sight: Sight, clause: Clause): Generator<readonly [string, string]> {
   if (clause.kind === "standing") return;
   if (clause.kind === "limit") {
     yield [clause.variable, clause.record];
@@ -125,7 +134,7 @@ export function* variablesOf(workspace: Workspace, clause: Clause): Generator<re
   yield [clause.act.variable, clause.act.record];
   let trigger = clause.trigger;
   for (let step = 0; trigger.kind === "miss" && step < 100; step++) {
-    const missed = workspace.clauses.get(trigger.clause)?.clause;
+    const missed = sight.compiled(trigger.clause);
     if (missed?.kind !== "duty") return;
     trigger = missed.trigger;
   }

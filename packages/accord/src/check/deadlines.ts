@@ -1,19 +1,20 @@
-import { type ClauseEntry, report, type Workspace } from "../lower/workspace.ts";
+import { type InstrumentFacts, report } from "../lower/world.ts";
 import { headMark } from "../parse/places.ts";
 import type { Deadline, DutyClause, RightClause, Term } from "../program/index.ts";
+import type { ClauseCheck } from "./check.ts";
 import { isJoined, isOf } from "./mentions.ts";
 
 /** Warns of deadlines that cannot be kept, and of acts that no condition ties to what asks for them. */
-export function checkDeadlines(workspace: Workspace, entry: ClauseEntry, clause: DutyClause | RightClause): void {
+export function checkDeadlines(check: ClauseCheck, clause: DutyClause | RightClause): void {
   for (const { deadline } of clause.deadlines) {
-    const why = whyNeverKept(entry, clause, deadline);
+    const why = whyNeverKept(check.text.instrument, clause, deadline);
     if (!why) continue;
-    report(workspace, "warning", "deadline-never-kept", workspace.places.get(deadline) ?? headMark(entry.source), why);
+    report(check, "warning", "deadline-never-kept", check.places.get(deadline) ?? headMark(check.text.source), why);
   }
-  checkJoin(workspace, entry, clause);
+  checkJoin(check, clause);
 }
 
-function whyNeverKept(entry: ClauseEntry, clause: DutyClause | RightClause, deadline: Deadline) {
+function whyNeverKept(instrument: InstrumentFacts, clause: DutyClause | RightClause, deadline: Deadline) {
   const { trigger } = clause;
   if (trigger.kind === "record" || trigger.kind === "miss") {
     const back = deadline.kind === "before" && deadline.duration.value > 0 ? deadline.base : undefined;
@@ -21,10 +22,10 @@ function whyNeverKept(entry: ClauseEntry, clause: DutyClause | RightClause, dead
     if ([back, year].some((base) => base && isOwnMoment(base))) return BEFORE_IT_ARISES;
   }
   if (deadline.kind === "date") {
-    const signed = entry.instrument?.head.signed;
+    const signed = instrument.head.signed;
     if (signed !== undefined && deadline.date < signed) {
       return {
-        message: `${deadline.date} lies before ${entry.instrument?.id} was signed (${signed}).`,
+        message: `${deadline.date} lies before ${instrument.id} was signed (${signed}).`,
         why: "Nobody could ever keep it.",
         mend: "Correct the date.",
       };
@@ -51,12 +52,12 @@ function isOwnMoment(base: Term): boolean {
   return base.kind === "moment" || (base.kind === "attribute" && ["sent", "occurred"].includes(base.name));
 }
 
-function checkJoin(workspace: Workspace, entry: ClauseEntry, clause: DutyClause | RightClause): void {
+function checkJoin(check: ClauseCheck, clause: DutyClause | RightClause): void {
   const { trigger, act } = clause;
-  const mark = workspace.places.get(clause.debtor) ?? headMark(entry.source);
+  const mark = check.places.get(clause.debtor) ?? headMark(check.text.source);
   if (trigger.kind === "calendar") {
     if (isJoined(act.where, act.variable, (term) => term.kind === "period")) return;
-    report(workspace, "info", "no-period-join", mark, {
+    report(check, "info", "no-period-join", mark, {
       message: `Nothing ties the ${act.record} to the period it is for.`,
       why: "Any one in the time of the period counts for it, and a late one counts for the next.",
       mend: `Where it names its period: where ${act.variable}.ATTRIBUTE = period.`,
@@ -68,7 +69,7 @@ function checkJoin(workspace: Workspace, entry: ClauseEntry, clause: DutyClause 
   const before = clause.deadlines.some(
     ({ deadline }) => deadline.kind === "before" || (deadline.kind === "calendar date" && deadline.of !== undefined),
   );
-  report(workspace, before ? "warning" : "info", "no-join", mark, {
+  report(check, before ? "warning" : "info", "no-join", mark, {
     message: `Nothing ties the ${act.record} to the ${trigger.record} that asks for it.`,
     why: before
       ? "Before the deadline any earlier one counts, so that a single old one would discharge for ever."

@@ -1,4 +1,4 @@
-import { type ClauseEntry, report, type Workspace } from "../lower/workspace.ts";
+import { type ClauseEntry, report, type World } from "../lower/world.ts";
 import { headMark } from "../parse/places.ts";
 import type { DutyClause, TimeUnit } from "../program/index.ts";
 
@@ -6,7 +6,7 @@ import type { DutyClause, TimeUnit } from "../program/index.ts";
  * Tells where one act may discharge duties of several instruments: the same kind of record asks for the same kind of
  * act. Names the strictest, where the deadlines can be set against each other.
  */
-export function checkOverlaps(workspace: Workspace, entries: readonly ClauseEntry[]): void {
+export function checkOverlaps(world: World, entries: readonly ClauseEntry[]): void {
   const groups = new Map<string, { entry: ClauseEntry; clause: DutyClause }[]>();
   for (const entry of entries) {
     const { clause } = entry;
@@ -19,7 +19,7 @@ export function checkOverlaps(workspace: Workspace, entries: readonly ClauseEntr
     const first = group[0]!;
     const strictest = strictestOf(group.map(({ clause }) => clause));
     const ids = group.map(({ clause }) => clause.id);
-    report(workspace, "info", "overlap", headMark(first.entry.source), {
+    report(world, "info", "overlap", headMark(first.entry.source), {
       message: `One ${first.clause.act.record} may discharge duties of several instruments: ${ids.join(", ")}.`,
       why: strictest ? `${strictest.id} asks for it first.` : "Their deadlines count from different moments.",
       mend: "Nothing, if the same act is meant; otherwise use different kinds.",

@@ -1,21 +1,23 @@
-import { type ClauseEntry, report, type Workspace } from "../lower/workspace.ts";
+import { report } from "../lower/world.ts";
 import { headMark } from "../parse/places.ts";
-import type { Clause, Role } from "../program/index.ts";
+import type { Role } from "../program/index.ts";
+import type { ClauseCheck } from "./check.ts";
 
 /** Warns of duties that nobody can owe, or that somebody owes only to itself. */
-export function checkRoles(workspace: Workspace, entry: ClauseEntry, clause: Clause): void {
+export function checkRoles(check: ClauseCheck): void {
+  const { clause } = check;
   if (clause.kind === "limit") return;
   const { debtor, creditor } = clause;
   for (const role of [debtor, creditor]) {
     if (role.kind !== "except" || !isEmpty(role)) continue;
-    report(workspace, "warning", "empty-role", workspace.places.get(role) ?? headMark(entry.source), {
+    report(check, "warning", "empty-role", check.places.get(role) ?? headMark(check.text.source), {
       message: "After the exception nobody is left.",
       why: role === debtor ? "Nobody can owe this." : "It is owed to nobody.",
       mend: "Correct one of the two.",
     });
   }
   if (["party", "side"].includes(debtor.kind) && JSON.stringify(debtor) === JSON.stringify(creditor)) {
-    report(workspace, "warning", "owed-to-itself", workspace.places.get(creditor) ?? headMark(entry.source), {
+    report(check, "warning", "owed-to-itself", check.places.get(creditor) ?? headMark(check.text.source), {
       message: "Who owes and who is owed are the same.",
       why: "Such a pair makes no duty.",
       mend: "Correct one of the two.",

@@ -1,18 +1,18 @@
-import { type ClauseEntry, report, type Workspace } from "../lower/workspace.ts";
+import { type ClauseEntry, report, type World } from "../lower/world.ts";
 import { headMark, markOf } from "../parse/places.ts";
 import type { Clause } from "../program/index.ts";
 
 /** Tells of clauses that begin with a notice which no clause lets anybody send. */
-export function checkTriggers(workspace: Workspace, entries: readonly ClauseEntry[]): void {
+export function checkTriggers(world: World, entries: readonly ClauseEntry[]): void {
   const sent = new Set<string>();
   for (const { clause } of entries) if (isAct(clause)) sent.add(clause.act.record);
   for (const entry of entries) {
     const { clause, node, source } = entry;
     if (!isAct(clause) || clause.trigger.kind !== "record") continue;
     const { record } = clause.trigger;
-    if (workspace.kinds.get(record)?.kind.form !== "notice" || sent.has(record)) continue;
+    if (world.kinds.get(record)?.facts.kind.form !== "notice" || sent.has(record)) continue;
     const trigger = node?.$type === "Duty" || node?.$type === "Right" ? node.trigger : undefined;
-    report(workspace, "info", "uncaused", trigger ? markOf(source, trigger) : headMark(source), {
+    report(world, "info", "uncaused", trigger ? markOf(source, trigger) : headMark(source), {
       message: `No clause says who may or must send the notice ${record}.`,
       why: "The clause arises only if somebody sends one all the same.",
       mend: "If the text gives that right, write it as a right.",

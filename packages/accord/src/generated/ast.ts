@@ -75,6 +75,7 @@ export type AccordKeywordNames =
     | "debtor"
     | "delay"
     | "do"
+    | "dropped"
     | "duty"
     | "each"
     | "end"
@@ -102,6 +103,7 @@ export type AccordKeywordNames =
     | "is"
     | "jointly"
     | "kind"
+    | "known"
     | "later"
     | "latest"
     | "level"
@@ -156,6 +158,7 @@ export type AccordKeywordNames =
     | "quarters"
     | "read"
     | "received"
+    | "replaces"
     | "report"
     | "required"
     | "right"
@@ -192,6 +195,7 @@ export type AccordKeywordNames =
     | "verified"
     | "version"
     | "voluntary"
+    | "was"
     | "week"
     | "weeks"
     | "when"
@@ -430,6 +434,28 @@ export const CalendarWindow = {
 
 export function isCalendarWindow(item: unknown): item is CalendarWindow {
     return reflection.isInstance(item, CalendarWindow.$type);
+}
+
+/** What became of an attribute, or of a choice of it, since the version replaced. */
+export interface Change extends langium.AstNode {
+    readonly $container: Kind;
+    readonly $type: 'Change';
+    choice?: Word | string;
+    dropped: boolean;
+    name: Word;
+    old?: Word | string;
+}
+
+export const Change = {
+    $type: 'Change',
+    choice: 'choice',
+    dropped: 'dropped',
+    name: 'name',
+    old: 'old'
+} as const;
+
+export function isChange(item: unknown): item is Change {
+    return reflection.isInstance(item, Change.$type);
 }
 
 export interface ChannelLine extends langium.AstNode {
@@ -871,8 +897,10 @@ export interface Kind extends langium.AstNode {
     readonly $type: 'Kind';
     actor?: Word;
     attributes: Array<Attribute>;
+    changes: Array<Change>;
     form: 'event' | 'notice';
     name: Name;
+    replaced?: string;
     title?: string;
     version?: string;
 }
@@ -881,8 +909,10 @@ export const Kind = {
     $type: 'Kind',
     actor: 'actor',
     attributes: 'attributes',
+    changes: 'changes',
     form: 'form',
     name: 'name',
+    replaced: 'replaced',
     title: 'title',
     version: 'version'
 } as const;
@@ -1015,10 +1045,10 @@ export function isMonthName(item: unknown): item is MonthName {
  * A name standing alone. Keywords that never begin or join a phrase are allowed; those that do are not, since
  * "where e.live within 2 days" must not read `within` as a name.
  */
-export type Name = 'a' | 'amount' | 'binding' | 'bound' | 'calendar' | 'clip' | 'consent' | 'creditor' | 'date' | 'days' | 'debtor' | 'delay' | 'duty' | 'event' | 'excess' | 'given' | 'high' | 'hold' | 'holds' | 'hour' | 'hours' | 'instant' | 'instrument' | 'kind' | 'level' | 'limit' | 'low' | 'max' | 'means' | 'medium' | 'member' | 'min' | 'minute' | 'minutes' | 'money' | 'month' | 'months' | 'notice' | 'number' | 'overflow' | 'performed' | 'place' | 'places' | 'politically' | 'possible' | 'prohibition' | 'read' | 'received' | 'report' | 'required' | 'right' | 'send' | 'sent' | 'sides' | 'signed' | 'soon' | 'standing' | 'text' | 'times' | 'treaty' | 'version' | 'voluntary' | 'week' | 'weeks' | 'years' | 'zone' | string;
+export type Name = 'a' | 'amount' | 'binding' | 'bound' | 'calendar' | 'clip' | 'consent' | 'creditor' | 'date' | 'days' | 'debtor' | 'delay' | 'dropped' | 'duty' | 'event' | 'excess' | 'given' | 'high' | 'hold' | 'holds' | 'hour' | 'hours' | 'instant' | 'instrument' | 'kind' | 'known' | 'level' | 'limit' | 'low' | 'max' | 'means' | 'medium' | 'member' | 'min' | 'minute' | 'minutes' | 'money' | 'month' | 'months' | 'notice' | 'number' | 'overflow' | 'performed' | 'place' | 'places' | 'politically' | 'possible' | 'prohibition' | 'read' | 'received' | 'replaces' | 'report' | 'required' | 'right' | 'send' | 'sent' | 'sides' | 'signed' | 'soon' | 'standing' | 'text' | 'times' | 'treaty' | 'version' | 'voluntary' | 'was' | 'week' | 'weeks' | 'years' | 'zone' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'instrument' || item === 'notice' || item === 'event' || item === 'kind' || item === 'treaty' || item === 'voluntary' || item === 'politically' || item === 'binding' || item === 'signed' || item === 'month' || item === 'clip' || item === 'overflow' || item === 'sides' || item === 'zone' || item === 'places' || item === 'high' || item === 'medium' || item === 'low' || item === 'version' || item === 'required' || item === 'min' || item === 'max' || item === 'money' || item === 'text' || item === 'date' || item === 'instant' || item === 'place' || item === 'amount' || item === 'duty' || item === 'right' || item === 'limit' || item === 'prohibition' || item === 'standing' || item === 'send' || item === 'hold' || item === 'bound' || item === 'performed' || item === 'sent' || item === 'received' || item === 'possible' || item === 'soon' || item === 'number' || item === 'delay' || item === 'minute' || item === 'minutes' || item === 'hour' || item === 'hours' || item === 'days' || item === 'week' || item === 'weeks' || item === 'months' || item === 'years' || item === 'consent' || item === 'given' || item === 'member' || item === 'a' || item === 'debtor' || item === 'creditor' || item === 'means' || item === 'holds' || item === 'excess' || item === 'times' || item === 'calendar' || item === 'level' || item === 'read' || item === 'report' || (typeof item === 'string' && (/[A-Za-z_\u00C0-\u024F\u0400-\u04FF][A-Za-z0-9_\u00C0-\u024F\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u024F\u0400-\u04FF]+)*/.test(item)));
+    return item === 'instrument' || item === 'notice' || item === 'event' || item === 'kind' || item === 'treaty' || item === 'voluntary' || item === 'politically' || item === 'binding' || item === 'signed' || item === 'month' || item === 'clip' || item === 'overflow' || item === 'sides' || item === 'zone' || item === 'places' || item === 'high' || item === 'medium' || item === 'low' || item === 'version' || item === 'required' || item === 'min' || item === 'max' || item === 'money' || item === 'text' || item === 'date' || item === 'instant' || item === 'place' || item === 'amount' || item === 'duty' || item === 'right' || item === 'limit' || item === 'prohibition' || item === 'standing' || item === 'send' || item === 'hold' || item === 'bound' || item === 'performed' || item === 'sent' || item === 'received' || item === 'possible' || item === 'soon' || item === 'number' || item === 'delay' || item === 'minute' || item === 'minutes' || item === 'hour' || item === 'hours' || item === 'days' || item === 'week' || item === 'weeks' || item === 'months' || item === 'years' || item === 'consent' || item === 'given' || item === 'member' || item === 'a' || item === 'debtor' || item === 'creditor' || item === 'means' || item === 'holds' || item === 'excess' || item === 'times' || item === 'calendar' || item === 'level' || item === 'read' || item === 'report' || item === 'replaces' || item === 'dropped' || item === 'was' || item === 'known' || (typeof item === 'string' && (/[A-Za-z_\u00C0-\u024F\u0400-\u04FF][A-Za-z0-9_\u00C0-\u024F\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u024F\u0400-\u04FF]+)*/.test(item)));
 }
 
 export interface NobodyRole extends langium.AstNode {
@@ -1056,10 +1086,12 @@ export function isNoLaterDeadline(item: unknown): item is NoLaterDeadline {
 export interface NoneDeadline extends langium.AstNode {
     readonly $container: DeadlineLine;
     readonly $type: 'NoneDeadline';
+    unread: boolean;
 }
 
 export const NoneDeadline = {
-    $type: 'NoneDeadline'
+    $type: 'NoneDeadline',
+    unread: 'unread'
 } as const;
 
 export function isNoneDeadline(item: unknown): item is NoneDeadline {
@@ -1982,6 +2014,7 @@ export type AccordAstType = {
     CalendarDateDeadline: CalendarDateDeadline
     CalendarTrigger: CalendarTrigger
     CalendarWindow: CalendarWindow
+    Change: Change
     ChannelLine: ChannelLine
     Choice: Choice
     ChoiceType: ChoiceType
@@ -2254,6 +2287,28 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [LimitPart.$type]
+        },
+        Change: {
+            name: Change.$type,
+            properties: {
+                choice: {
+                    name: Change.choice,
+                    optional: true
+                },
+                dropped: {
+                    name: Change.dropped,
+                    defaultValue: false,
+                    optional: true
+                },
+                name: {
+                    name: Change.name
+                },
+                old: {
+                    name: Change.old,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         ChannelLine: {
             name: ChannelLine.$type,
@@ -2616,11 +2671,20 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                changes: {
+                    name: Kind.changes,
+                    defaultValue: [],
+                    optional: true
+                },
                 form: {
                     name: Kind.form
                 },
                 name: {
                     name: Kind.name
+                },
+                replaced: {
+                    name: Kind.replaced,
+                    optional: true
                 },
                 title: {
                     name: Kind.title,
@@ -2733,6 +2797,11 @@ export class AccordAstReflection extends langium.AbstractAstReflection {
         NoneDeadline: {
             name: NoneDeadline.$type,
             properties: {
+                unread: {
+                    name: NoneDeadline.unread,
+                    defaultValue: false,
+                    optional: true
+                }
             },
             superTypes: [Deadline.$type]
         },

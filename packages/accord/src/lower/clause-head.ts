@@ -1,28 +1,25 @@
 import type * as ast from "../generated/ast.ts";
-import { markOf } from "../parse/places.ts";
 import type { Assumption, ClauseHead } from "../program/index.ts";
 import { advise, type ClauseScope, fail, place } from "./scope.ts";
-import { type ClauseEntry, type ClauseNode, type InstrumentEntry, report, type Workspace } from "./workspace.ts";
+import type { Sight } from "./sight.ts";
+import type { ClauseNode, ClauseText } from "./world.ts";
 
 type Line = ast.ClauseLine | ast.ArticleLine;
 
 /** Starts reading a clause: its own or the instrument's assumption marks the numbers that follow. */
-export function openScope(
-  workspace: Workspace,
-  entry: ClauseEntry,
-  instrument: InstrumentEntry,
-  node: ClauseNode,
-): ClauseScope {
-  const lines: readonly Line[] = node.lines;
+export function openScope(sight: Sight, entry: ClauseText): ClauseScope {
+  const lines: readonly Line[] = entry.node.lines;
   const verified = lines.find((line) => line.$type === "VerifiedLine");
   const assume = lines.find((line) => line.$type === "AssumeLine");
   const own: Assumption | undefined = assume && { source: assume.source, confidence: assume.level };
-  if (assume?.level === "high") warnHighAssumption(workspace, entry, assume);
-  return {
-    workspace,
+  const scope: ClauseScope = {
+    sight,
     entry,
-    instrument,
-    assumption: own ?? (verified ? undefined : instrument.head.assumption),
+    instrument: entry.instrument,
+    problems: [],
+    uses: { kinds: new Set(), attributes: new Map(), sides: new Set(), zones: new Set() },
+    places: new WeakMap(),
+    assumption: own ?? (verified ? undefined : entry.instrument.head.assumption),
     variables: new Map(),
     recurrence: undefined,
     followsMiss: false,
@@ -30,10 +27,12 @@ export function openScope(
     declared: [],
     failed: false,
   };
+  if (assume?.level === "high") warnHighAssumption(scope, assume);
+  return scope;
 }
 
-function warnHighAssumption(workspace: Workspace, entry: ClauseEntry, line: ast.AssumeLine): void {
-  report(workspace, "warning", "confident-assumption", markOf(entry.source, line, "level"), {
+function warnHighAssumption(scope: ClauseScope, line: ast.AssumeLine): void {
+  advise(scope, "warning", "confident-assumption", place(scope, line, "level"), {
     message: "An assumption cannot have high confidence.",
     why: "High means that a source confirms the number; then nothing is assumed.",
     mend: "Write medium or low, or remove the assumption and name the source.",

@@ -1,7 +1,7 @@
 import type { AttributeType } from "@kelisim/model";
 import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
-import type { Comparison, Condition } from "../program/index.ts";
+import { type Comparison, type Condition, negate } from "../program/index.ts";
 import { advise, type ClauseScope, fail, place } from "./scope.ts";
 import { isConstant, lowerTerm, type TypedTerm, typeName } from "./terms.ts";
 
@@ -35,13 +35,9 @@ function anyOf(parts: readonly (Condition | undefined)[]): Condition | undefined
   return any.length === 1 ? any[0] : { kind: "or", any };
 }
 
-export function negate(condition: Condition): Condition {
-  return condition.kind === "not" ? condition.condition : { kind: "not", condition };
-}
-
 function lowerTest(scope: ClauseScope, node: ast.Test): Condition | undefined {
   const condition = readTest(scope, node);
-  if (condition) scope.workspace.places.set(leafOf(condition), place(scope, node));
+  if (condition) scope.places.set(leafOf(condition), place(scope, node));
   return condition;
 }
 
@@ -91,10 +87,10 @@ export function zoneId(
   property: string,
   name: string,
 ): string | undefined {
-  const { head, id, usedZones } = scope.instrument;
+  const { head, id } = scope.instrument;
   const zone = Object.hasOwn(head.zones, name) ? head.zones[name] : undefined;
   if (zone !== undefined) {
-    usedZones.add(name);
+    scope.uses.zones.add(name);
     return zone;
   }
   const meant = nearest(name, Object.keys(head.zones));
@@ -119,7 +115,7 @@ function lowerMember(scope: ClauseScope, node: ast.Test, organisation: string, l
 
 /** Warns of an organisation whose members the region does not know. */
 export function checkOrganisation(scope: ClauseScope, node: Parameters<typeof place>[1], organisation: string): void {
-  const { memberships } = scope.workspace.context;
+  const { memberships } = scope.sight.context;
   if (!memberships || memberships.includes(organisation)) return;
   const meant = nearest(organisation, memberships);
   advise(scope, "warning", "unknown-organisation", place(scope, node, "organisation"), {

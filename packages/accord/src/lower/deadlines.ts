@@ -15,7 +15,7 @@ export function lowerDeadlines(scope: ClauseScope, lines: readonly ast.DeadlineL
         const deadline = lowerDeadline(scope, line.deadline);
         const when = line.guard && lowerCondition(scope, line.guard);
         if (!deadline || (line.guard && !when)) return [];
-        scope.workspace.places.set(deadline, place(scope, line));
+        scope.places.set(deadline, place(scope, line));
         return [{ ...(when ? { when } : {}), deadline }];
       }) ?? [],
   );
@@ -80,7 +80,7 @@ function lowerDeadline(scope: ClauseScope, node: ast.Deadline): Deadline | undef
     case "VagueDeadline":
       return lowerVague(scope, node);
     case "NoneDeadline":
-      return { kind: "none" };
+      return { kind: "none", ...(node.unread && { unread: true as const }) };
   }
 }
 

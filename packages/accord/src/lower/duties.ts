@@ -5,7 +5,7 @@ import { lowerCondition } from "./conditions.ts";
 import { lowerDeadlines, lowerOpening } from "./deadlines.ts";
 import { lowerNumber } from "./quantities.ts";
 import { lowerRole } from "./roles.ts";
-import { advise, type ClauseScope, declare, fail, place } from "./scope.ts";
+import { advise, type ClauseScope, declare, fail, place, useAttribute } from "./scope.ts";
 import { findKind, typeName } from "./terms.ts";
 import { lowerTrigger } from "./triggers.ts";
 
@@ -145,7 +145,7 @@ function lowerTotal(
       mend: "Name a count or an amount of the act.",
     });
   }
-  kind.read.add(node.attribute);
+  useAttribute(scope, kind, node.attribute);
   const number = lowerNumber(scope, node.amount, attribute.type);
   return (
     number && {
@@ -180,11 +180,9 @@ function checkGuardOrder(scope: ClauseScope, lines: readonly ast.DeadlineLine[])
     }
   });
   if (lines.length > 0 || scope.entry.source.word !== "duty") return;
-  const node = scope.entry.node;
-  if (!node) return;
-  advise(scope, "info", "no-deadline", place(scope, node, "name"), {
+  advise(scope, "info", "no-deadline", place(scope, scope.entry.node, "name"), {
     message: `${scope.entry.id} does not say by when.`,
     why: "It stays open until performed and is never overdue.",
-    mend: "If the text sets no number, say so: no number in the text.",
+    mend: "If the text sets no number, say so: no number in the text (no number known, where it was not read).",
   });
 }

@@ -1,31 +1,72 @@
-import { isTimeZone, nearest, type Problem } from "@kelisim/model";
+import { isTimeZone, nearest, type Party, type Problem } from "@kelisim/model";
 import type { Code } from "../codes.ts";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
 import { headMark, type Mark, markOf } from "../parse/places.ts";
+import type { ParsedItem } from "../parse/syntax.ts";
 import type { Side } from "../program/index.ts";
 import { dayExists, timeZoneNames } from "./dates.ts";
-import { type InstrumentEntry, type InstrumentHead, type ProblemText, report, type Workspace } from "./workspace.ts";
+import type { Sight } from "./sight.ts";
+import {
+  type CompileContext,
+  type InstrumentEntry,
+  type InstrumentFacts,
+  type InstrumentHead,
+  type ProblemText,
+  report,
+  type World,
+} from "./world.ts";
 
-/** Reads the head of an instrument. Wrong lines are reported and left out; its clauses stay. */
-export function readInstrument(
-  workspace: Workspace,
-  source: ItemText,
-  node: ast.Instrument | undefined,
-): InstrumentEntry {
+/** What reading the head of an instrument needs of the region, and where its problems go. */
+interface HeadReader {
+  readonly context: CompileContext;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly problems: Problem[];
+}
+
+/** The lines of an instrument, read; wrong ones are reported and left out. Places are counted from its first line. */
+export interface ReadInstrument {
+  readonly facts: InstrumentFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the head of an instrument by itself. */
+export function readInstrument({ context, parties }: Sight, { source, item }: ParsedItem): ReadInstrument {
   const id = source.name ?? "";
-  const head = node ? readHead(workspace, source, node) : emptyHead(id);
-  const entry: InstrumentEntry = { id, source, node, head, usedSides: new Set(), usedZones: new Set(), clauses: [] };
-  const same = workspace.instruments.get(id);
+  const problems: Problem[] = [];
+  const node = item?.$type === "Instrument" ? item : undefined;
+  const head = node ? readHead({ context, parties, problems }, source, node) : emptyHead(id);
+  return { facts: { id, head }, problems };
+}
+
+/** Adds an instrument; of two of the same name the first counts, and has the clauses of both. */
+export function addInstrument(
+  world: World,
+  source: ItemText,
+  text: ParsedItem,
+  facts: InstrumentFacts,
+): InstrumentEntry {
+  const { id } = facts;
+  const same = world.instruments.get(id);
   if (same) {
-    report(workspace, "error", "duplicate-instrument", headMark(source), {
+    report(world, "error", "duplicate-instrument", headMark(source), {
       message: `${id} is already declared in ${same.source.file}, line ${same.source.line}.`,
       why: "The clauses below are counted to the first one.",
       mend: "Rename one of them, or remove this head.",
     });
     return same;
   }
-  workspace.instruments.set(id, entry);
+  const node = text.item?.$type === "Instrument" ? text.item : undefined;
+  const entry: InstrumentEntry = {
+    id,
+    facts,
+    source,
+    node,
+    usedSides: new Set(),
+    usedZones: new Set(),
+    clauses: [],
+  };
+  world.instruments.set(id, entry);
   return entry;
 }
 
@@ -42,9 +83,9 @@ function emptyHead(id: string): InstrumentHead {
   };
 }
 
-function readHead(workspace: Workspace, source: ItemText, node: ast.Instrument): InstrumentHead {
+function readHead(reader: HeadReader, source: ItemText, node: ast.Instrument): InstrumentHead {
   const say = (severity: Problem["severity"], code: Code, mark: Mark, text: ProblemText) =>
-    report(workspace, severity, code, mark, text);
+    report(reader, severity, code, mark, text);
   const line = <T extends ast.InstrumentLine["$type"]>(type: T) => {
     const found = node.lines.filter(
       (candidate): candidate is Extract<ast.InstrumentLine, { $type: T }> => candidate.$type === type,
@@ -99,8 +140,8 @@ function readHead(workspace: Workspace, source: ItemText, node: ast.Instrument):
       mend: "Write medium or low.",
     });
   }
-  if (calendar && workspace.context.calendars && !workspace.context.calendars.includes(calendar.calendar)) {
-    const meant = nearest(calendar.calendar, workspace.context.calendars);
+  if (calendar && reader.context.calendars && !reader.context.calendars.includes(calendar.calendar)) {
+    const meant = nearest(calendar.calendar, reader.context.calendars);
     say("warning", "unknown-calendar", markOf(source, calendar, "calendar"), {
       message: `The region has no calendar "${calendar.calendar}".`,
       why: "Deadlines in working days have no date then.",
@@ -113,22 +154,22 @@ function readHead(workspace: Workspace, source: ItemText, node: ast.Instrument):
     kind,
     ...(signed && signedExists ? { signed: signed.date } : {}),
     ...(signed?.place === undefined ? {} : { place: signed.place }),
-    timeZone: readTimeZone(workspace, source, zone),
+    timeZone: readTimeZone(reader, source, zone),
     monthEnd: monthEnd?.rule ?? "clip",
     ...(calendar ? { workingCalendar: calendar.calendar } : {}),
-    sides: readSides(workspace, source, line("SidesLine")),
-    zones: readZones(workspace, source, node),
+    sides: readSides(reader, source, line("SidesLine")),
+    zones: readZones(reader, source, node),
     source: sourceLine?.source ?? "",
     confidence: confidence?.level ?? "medium",
     ...(assume ? { assumption: { source: assume.source, confidence: assume.level } } : {}),
   };
 }
 
-function readTimeZone(workspace: Workspace, source: ItemText, line: ast.TimeZoneLine | undefined): string {
+function readTimeZone(reader: HeadReader, source: ItemText, line: ast.TimeZoneLine | undefined): string {
   if (!line) return "UTC";
   if (isTimeZone(line.zone)) return line.zone;
   const meant = nearest(line.zone, timeZoneNames());
-  report(workspace, "error", "unknown-time-zone", markOf(source, line, "zone"), {
+  report(reader, "error", "unknown-time-zone", markOf(source, line, "zone"), {
     message: `"${line.zone}" is not a time zone.`,
     why: "Days and dates are read in UTC until this is mended.",
     mend: meant ? `Did you mean ${meant}?` : "Use a name of the IANA database, such as Asia/Almaty.",
@@ -137,12 +178,12 @@ function readTimeZone(workspace: Workspace, source: ItemText, line: ast.TimeZone
   return "UTC";
 }
 
-function readSides(workspace: Workspace, source: ItemText, line: ast.SidesLine | undefined): readonly Side[] {
+function readSides(reader: HeadReader, source: ItemText, line: ast.SidesLine | undefined): readonly Side[] {
   const sides: Side[] = [];
   const placed = new Map<string, string>();
   for (const declared of line?.sides ?? []) {
     if (sides.some((side) => side.name === declared.name)) {
-      report(workspace, "error", "duplicate-side", markOf(source, declared, "name"), {
+      report(reader, "error", "duplicate-side", markOf(source, declared, "name"), {
         message: `There already is a side "${declared.name}".`,
         mend: "Rename one of them.",
       });
@@ -150,9 +191,9 @@ function readSides(workspace: Workspace, source: ItemText, line: ast.SidesLine |
     }
     const members: string[] = [];
     for (const member of declared.members) {
-      if (!workspace.parties.has(member.name)) {
-        const meant = nearest(member.name, workspace.parties.keys());
-        report(workspace, "error", "unknown-party", markOf(source, member), {
+      if (!reader.parties.has(member.name)) {
+        const meant = nearest(member.name, reader.parties.keys());
+        report(reader, "error", "unknown-party", markOf(source, member), {
           message: `"${member.name}" is not a party of the region.`,
           why: "It is left out of the side.",
           mend: meant ? `Did you mean ${meant}?` : "Add it to the table of parties.",
@@ -162,7 +203,7 @@ function readSides(workspace: Workspace, source: ItemText, line: ast.SidesLine |
       }
       const other = placed.get(member.name);
       if (other !== undefined) {
-        report(workspace, "error", "two-sides", markOf(source, member), {
+        report(reader, "error", "two-sides", markOf(source, member), {
           message: `${member.name} is already of side ${other}.`,
           why: "A party belongs to one side; the first one counts.",
           mend: "Remove one of them.",
@@ -173,7 +214,7 @@ function readSides(workspace: Workspace, source: ItemText, line: ast.SidesLine |
       members.push(member.name);
     }
     if (members.length === 0) {
-      report(workspace, "warning", "empty-side", markOf(source, declared, "name"), {
+      report(reader, "warning", "empty-side", markOf(source, declared, "name"), {
         message: `Side ${declared.name} has no known member.`,
         why: "It can neither owe nor be owed.",
         mend: "Correct its members.",
@@ -184,20 +225,20 @@ function readSides(workspace: Workspace, source: ItemText, line: ast.SidesLine |
   return sides;
 }
 
-function readZones(workspace: Workspace, source: ItemText, node: ast.Instrument): Readonly<Record<string, string>> {
+function readZones(reader: HeadReader, source: ItemText, node: ast.Instrument): Readonly<Record<string, string>> {
   const zones: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const line of node.lines) {
     if (line.$type !== "ZoneLine") continue;
     if (Object.hasOwn(zones, line.name)) {
-      report(workspace, "error", "duplicate-zone", markOf(source, line, "name"), {
+      report(reader, "error", "duplicate-zone", markOf(source, line, "name"), {
         message: `There already is a zone "${line.name}".`,
         mend: "Rename one of them.",
       });
       continue;
     }
-    if (!workspace.context.zones.includes(line.place)) {
-      const meant = nearest(line.place, workspace.context.zones);
-      report(workspace, "error", "unknown-zone", markOf(source, line, "place"), {
+    if (!reader.context.zones.includes(line.place)) {
+      const meant = nearest(line.place, reader.context.zones);
+      report(reader, "error", "unknown-zone", markOf(source, line, "place"), {
         message: `The region's places hold no zone "${line.place}".`,
         why: "Where the zone lies is unknown, and clauses that ask for it find no answer.",
         mend: meant ? `Did you mean "${meant}"?` : "Add the zone to the region's places.",

@@ -1,57 +1,82 @@
-import type { Attribute, AttributeType, Kind } from "@kelisim/model";
+import type { Attribute, AttributeType, Problem } from "@kelisim/model";
 import { nearest } from "@kelisim/model";
 import type { Code } from "../codes.ts";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
-import { headMark, markOf } from "../parse/places.ts";
-import { HEADER_ATTRIBUTES, type KindEntry, report, type Workspace } from "./workspace.ts";
+import { headMark, markOf, placeProblems } from "../parse/places.ts";
+import type { ParsedItem } from "../parse/syntax.ts";
+import { type ReadMigration, readMigration } from "./migrations.ts";
+import type { Sight } from "./sight.ts";
+import { HEADER_ATTRIBUTES, type KindEntry, type KindFacts, report, type World } from "./world.ts";
 
-export interface KindItem {
-  readonly source: ItemText;
-  readonly node: ast.Kind | undefined;
+/** A declaration of the vocabulary, read by itself. Places of its problems are counted from its first line. */
+export interface ReadKind {
+  readonly facts: KindFacts;
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the vocabulary of all files. A kind whose declaration could not be parsed stays known by name, so that
- * clauses using it are not blamed for it. The types of attributes are checked once all kinds are known.
+ * Reads one kind. One whose declaration could not be parsed stays known by name, so that clauses using it are not
+ * blamed for it.
  */
-export function readKinds(workspace: Workspace, items: readonly KindItem[]): void {
-  const names = new Set(items.map((item) => item.source.name ?? ""));
-  for (const { source, node } of items) {
-    const kind = node ? readKind(workspace, source, node, names) : unreadable(source);
-    const entry: KindEntry = { ...kind, source, node, used: false, read: new Set() };
-    const { name, version } = entry.kind;
-    const same = workspace.allKinds.find((other) => other.kind.name === name && other.kind.version === version);
-    if (same) {
-      report(workspace, "error", "duplicate-kind", headMark(source), {
-        message: `${name} version ${version} is already declared in ${same.source.file}, line ${same.source.line}.`,
-        why: "A record could not say which of the two it is. This declaration is left out.",
-        mend: "Rename one, join them, or give the newer one a higher version.",
-      });
-      continue;
-    }
-    workspace.allKinds.push(entry);
-    const known = workspace.kinds.get(name);
-    if (!known || known.kind.version < version) workspace.kinds.set(name, entry);
+export function readKind(sight: Sight, { source, item }: ParsedItem): ReadKind {
+  if (item?.$type !== "Kind") return { facts: unreadable(source), problems: [] };
+  const problems: Problem[] = [];
+  return { facts: readDeclaration(sight, problems, source, item), problems };
+}
+
+/**
+ * Says of each kind how it replaces its version before, when all are known. `read` gives what an earlier reading of the
+ * same two declarations gave.
+ */
+export function addMigrations(
+  world: World,
+  read: (entry: KindEntry, before: KindFacts | undefined, work: () => ReadMigration) => ReadMigration,
+): void {
+  for (const entry of world.allKinds) {
+    const { facts, node, text } = entry;
+    if (facts.faulty || !node) continue;
+    const { name, version } = facts.kind;
+    const before = world.allKinds
+      .filter(({ facts: { kind } }) => kind.name === name && kind.version < version)
+      .sort((a, b) => b.facts.kind.version - a.facts.kind.version)[0];
+    if (node.replaced === undefined && !before) continue;
+    const migration = read(entry, before?.facts, () => readMigration(facts, text.source, node, before?.facts));
+    world.problems.push(...placeProblems(migration.problems, entry.source));
+    entry.facts = migration.facts;
   }
 }
 
-function unreadable(source: ItemText): { kind: Kind; faulty: boolean } {
+/** Adds a kind to the vocabulary. Of several versions clauses use the highest. */
+export function addKind(world: World, source: ItemText, text: ParsedItem, facts: KindFacts): void {
+  const { name, version } = facts.kind;
+  const known = world.kinds.get(name);
+  const same = known && world.allKinds.find(({ facts: { kind } }) => kind.name === name && kind.version === version);
+  if (same) {
+    report(world, "error", "duplicate-kind", headMark(source), {
+      message: `${name} version ${version} is already declared in ${same.source.file}, line ${same.source.line}.`,
+      why: "A record could not say which of the two it is. This declaration is left out.",
+      mend: "Rename one, join them, or give the newer one a higher version.",
+    });
+    return;
+  }
+  const node = text.item?.$type === "Kind" ? text.item : undefined;
+  const entry: KindEntry = { facts, source, text, node, used: false, read: new Set() };
+  world.allKinds.push(entry);
+  if (!known || known.facts.kind.version < version) world.kinds.set(name, entry);
+}
+
+function unreadable(source: ItemText): KindFacts {
   const form = source.word === "event" ? "event" : "notice";
   return { kind: { name: source.name ?? "", form, version: 1, title: "", attributes: [] }, faulty: true };
 }
 
-function readKind(
-  workspace: Workspace,
-  source: ItemText,
-  node: ast.Kind,
-  names: ReadonlySet<string>,
-): { kind: Kind; faulty: boolean } {
+function readDeclaration(sight: Sight, problems: Problem[], source: ItemText, node: ast.Kind): KindFacts {
   let faulty = false;
   const wrong = (code: Code, at: Parameters<typeof markOf>, text: Parameters<typeof report>[4]) => {
     faulty = true;
     const why = `${text.why ? `${text.why} ` : ""}Clauses that use ${node.name} are left out until this is mended.`;
-    report(workspace, "error", code, markOf(...at), { ...text, why });
+    report({ problems }, "error", code, markOf(...at), { ...text, why });
   };
   const attributes: Attribute[] = [];
   for (const attribute of node.attributes) {
@@ -71,7 +96,7 @@ function readKind(
       });
       continue;
     }
-    const type = readType(attribute.type, names, (property, text) =>
+    const type = readType(attribute.type, sight, (property, text) =>
       wrong("unknown-type", [source, attribute.type, property], text),
     );
     if (!type) continue;
@@ -120,7 +145,7 @@ function readKind(
 
 type Wrong = (property: string, text: Parameters<typeof report>[4]) => void;
 
-function readType(type: ast.Type, names: ReadonlySet<string>, wrong: Wrong): AttributeType | undefined {
+function readType(type: ast.Type, sight: Sight, wrong: Wrong): AttributeType | undefined {
   switch (type.$type) {
     case "PlainType":
       return { type: type.name };
@@ -134,8 +159,8 @@ function readType(type: ast.Type, names: ReadonlySet<string>, wrong: Wrong): Att
       return { type: "choice", of: [...new Set(of)] };
     }
     case "ReferenceType": {
-      if (names.has(type.name)) return { type: "record", of: type.name };
-      const meant = nearest(type.name, [...names, ...PLAIN_TYPES]);
+      if (sight.isDeclared(type.name)) return { type: "record", of: type.name };
+      const meant = nearest(type.name, [...sight.kindNames(), ...PLAIN_TYPES]);
       wrong("name", {
         message: `"${type.name}" is neither a type nor a kind of the vocabulary.`,
         mend: meant

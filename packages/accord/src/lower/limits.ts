@@ -4,7 +4,7 @@ import { lowerHead, single } from "./clause-head.ts";
 import { lowerCondition } from "./conditions.ts";
 import { assumptionOf, decimalOf, lowerDuration, lowerNumber } from "./quantities.ts";
 import { lowerPartyTerm } from "./roles.ts";
-import { advise, type ClauseScope, declare, fail, place, type Variable } from "./scope.ts";
+import { advise, type ClauseScope, declare, fail, place, useAttribute, type Variable } from "./scope.ts";
 import { findKind, lowerTerm, typeName } from "./terms.ts";
 import { checkUnder } from "./triggers.ts";
 
@@ -96,7 +96,7 @@ function dateAttribute(
   const { kind } = variable.kind;
   const attribute = kind.attributes.find((candidate) => candidate.name === name);
   if (attribute?.type.type === "date") {
-    variable.kind.read.add(name);
+    useAttribute(scope, variable.kind, name);
     return name;
   }
   return fail(scope, attribute ? "type" : "unknown-attribute", place(scope, span, property), {
@@ -118,7 +118,7 @@ function lowerStock(scope: ClauseScope, rule: ast.StockRule, variable: Variable)
       mend: "Name a count or an amount.",
     });
   }
-  variable.kind.read.add(rule.attribute);
+  useAttribute(scope, variable.kind, rule.attribute);
   const number = lowerNumber(scope, rule.amount, attribute.type);
   if (!number) return undefined;
   const value = Number("value" in number.value ? number.value.value : 0);
@@ -163,7 +163,7 @@ function lowerBearer(
       mend: `Add to ${scope.instrument.id}: sides NAME = {...}, NAME = {...}.`,
     });
   }
-  if (part.side) for (const side of scope.instrument.head.sides) scope.instrument.usedSides.add(side.name);
+  if (part.side) for (const side of scope.instrument.head.sides) scope.uses.sides.add(side.name);
   const term = lowerPartyTerm(scope, part.bearer, false);
   const groups: Term[] = [];
   for (const group of part.groups) {

@@ -1,7 +1,7 @@
 import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
 import { markOf } from "../parse/places.ts";
-import { type ClauseEntry, report, type Workspace } from "./workspace.ts";
+import { type ClauseEntry, report, type World } from "./world.ts";
 
 export interface Displacements {
   /** Clauses that displace this one by a `notwithstanding` of their own. */
@@ -14,7 +14,7 @@ export interface Displacements {
  * Reads `subject to` and `notwithstanding` of all clauses: one displaces the other only where a text says so. Two
  * clauses that displace each other would leave neither, and are refused.
  */
-export function readPriorities(workspace: Workspace, entries: readonly ClauseEntry[]): Displacements {
+export function readPriorities(world: World, entries: readonly ClauseEntry[]): Displacements {
   const displacedBy = new Map<string, Set<string>>();
   const faulty = new Set<string>();
   const add = (displaced: string, by: string) => {
@@ -25,7 +25,7 @@ export function readPriorities(workspace: Workspace, entries: readonly ClauseEnt
     for (const line of entry.node?.lines ?? []) {
       if (line.$type !== "SubjectLine" && line.$type !== "NotwithstandingLine") continue;
       for (const { name, node } of line.clauses.map((node) => ({ name: node.name, node }))) {
-        if (!accept(workspace, entry, node, name)) faulty.add(entry.id);
+        if (!accept(world, entry, node, name)) faulty.add(entry.id);
         else if (line.$type === "SubjectLine") add(entry.id, name);
         else add(name, entry.id);
       }
@@ -34,7 +34,7 @@ export function readPriorities(workspace: Workspace, entries: readonly ClauseEnt
   for (const entry of entries) {
     if (!displacesItself(entry.id, displacedBy)) continue;
     faulty.add(entry.id);
-    report(workspace, "error", "circular-priority", headOf(entry), {
+    report(world, "error", "circular-priority", headOf(entry), {
       message: `${entry.id} is displaced by a clause that it displaces itself.`,
       why: "Neither could ever apply. The clause is left out of the program until this is mended.",
       mend: "Keep the priority in one direction only.",
@@ -49,10 +49,10 @@ function headOf(entry: ClauseEntry) {
     : { file: entry.source.file, line: entry.source.line, column: 1, length: 0 };
 }
 
-function accept(workspace: Workspace, entry: ClauseEntry, node: ast.ClauseName, name: string): boolean {
-  if (workspace.clauses.has(name) && name !== entry.id) return true;
-  const meant = name === entry.id ? undefined : nearest(name, workspace.clauses.keys());
-  report(workspace, "error", "unknown-clause", markOf(entry.source, node), {
+function accept(world: World, entry: ClauseEntry, node: ast.ClauseName, name: string): boolean {
+  if (world.clauses.has(name) && name !== entry.id) return true;
+  const meant = name === entry.id ? undefined : nearest(name, world.clauses.keys());
+  report(world, "error", "unknown-clause", markOf(entry.source, node), {
     message:
       name === entry.id ? "A clause cannot displace itself." : `There is no clause "${name}" in the files given.`,
     why: "The clause is left out of the program until this is mended.",

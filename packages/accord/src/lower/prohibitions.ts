@@ -1,7 +1,7 @@
 import type * as ast from "../generated/ast.ts";
-import type { Condition, LimitClause, Role, Term } from "../program/index.ts";
+import { type Condition, type LimitClause, negate, type Role, type Term } from "../program/index.ts";
 import { lowerHead, single } from "./clause-head.ts";
-import { allOf, lowerCondition, negate } from "./conditions.ts";
+import { allOf, lowerCondition } from "./conditions.ts";
 import { checkVerb } from "./duties.ts";
 import { lowerRole } from "./roles.ts";
 import { type ClauseScope, declare, fail, place } from "./scope.ts";
@@ -42,7 +42,7 @@ export function lowerProhibition(
     ...(node.instrument === undefined ? {} : { under: true as const }),
     ...(narrowed && all ? { where: all } : {}),
     window: { kind: "always" },
-    bearer: { term: actor, side: limited.side },
+    bearer: { term: actor, side: limited.side, ...(limited.who && { who: limited.who }) },
     groups: [],
     unlessConsent: unless !== undefined,
   };
@@ -51,15 +51,17 @@ export function lowerProhibition(
 interface Limited {
   readonly side: boolean;
   readonly conditions: readonly Condition[];
+  /** Who is limited, where it is not everybody. */
+  readonly who?: Role;
 }
 
 /** Who bears a prohibition is who did the act; a narrower bearer becomes a condition on that party. */
 function limitTo(scope: ClauseScope, node: ast.Prohibition, role: Role, actor: Term): Limited | undefined {
   if (role.kind === "each party") return { side: false, conditions: [] };
   if (role.kind === "each side") return { side: true, conditions: [] };
-  if (role.kind === "side") return { side: true, conditions: [isOneOf(membersOf(scope, role.name), actor)] };
+  if (role.kind === "side") return { side: true, conditions: [isOneOf(membersOf(scope, role.name), actor)], who: role };
   const condition = isActor(scope, role, actor);
-  if (condition) return { side: false, conditions: [condition] };
+  if (condition) return { side: false, conditions: [condition], who: role };
   return fail(scope, "role-position", place(scope, node.bearer), {
     message: "Who must not do something is named before it is done.",
     mend: "Write each party, each side, side NAME, a party, or members of ORGANISATION.",

@@ -14,7 +14,7 @@ export function lowerRole(scope: ClauseScope, node: ast.Role, position: RolePosi
   if ([...parts, ...minus].some((role) => role === undefined)) return undefined;
   const named = together(parts as Role[]);
   const role: Role = minus.length === 0 ? named : { kind: "except", role: named, minus: together(minus as Role[]) };
-  scope.workspace.places.set(role, place(scope, node));
+  scope.places.set(role, place(scope, node));
   return role;
 }
 
@@ -126,7 +126,7 @@ function partyAttribute(scope: ClauseScope, variable: string): string {
 
 function lowerParty(scope: ClauseScope, node: ast.TermRole): Role | undefined {
   const { name } = node.term;
-  const { parties, context } = scope.workspace;
+  const { parties, context } = scope.sight;
   const party = parties.get(name);
   if (party) {
     const bound = context.boundParties?.(scope.instrument.id);
@@ -156,7 +156,7 @@ function lowerParty(scope: ClauseScope, node: ast.TermRole): Role | undefined {
 function needSides(scope: ClauseScope, node: ast.SingleRole): boolean {
   const { head, id } = scope.instrument;
   if (head.sides.length >= 2) {
-    for (const side of head.sides) scope.instrument.usedSides.add(side.name);
+    for (const side of head.sides) scope.uses.sides.add(side.name);
     return true;
   }
   fail(scope, "no-sides", place(scope, node), {
@@ -168,9 +168,9 @@ function needSides(scope: ClauseScope, node: ast.SingleRole): boolean {
 }
 
 function lowerSide(scope: ClauseScope, node: ast.SideRole): Role | undefined {
-  const { head, id, usedSides } = scope.instrument;
+  const { head, id } = scope.instrument;
   if (head.sides.some((side) => side.name === node.name)) {
-    usedSides.add(node.name);
+    scope.uses.sides.add(node.name);
     return { kind: "side", name: node.name };
   }
   const meant = nearest(

@@ -1,19 +1,14 @@
+import type { Problem } from "@kelisim/model";
 import type { AstNode } from "langium";
 import type { Code } from "../codes.ts";
 import { type Mark, markOf } from "../parse/places.ts";
 import type { Assumption } from "../program/index.ts";
-import {
-  type ClauseEntry,
-  type InstrumentEntry,
-  type KindEntry,
-  type ProblemText,
-  report,
-  type Workspace,
-} from "./workspace.ts";
+import type { Sight } from "./sight.ts";
+import { type ClauseText, type InstrumentFacts, type KindFacts, type ProblemText, report, type Uses } from "./world.ts";
 
 export interface Variable {
   readonly name: string;
-  readonly kind: KindEntry;
+  readonly kind: KindFacts;
   readonly role: "trigger" | "act" | "window" | "limit";
   readonly mark: Mark;
   /** Whether the author may leave the variable out. */
@@ -29,9 +24,13 @@ export interface Recurrence {
 
 /** What the compiler knows while it reads one clause. */
 export interface ClauseScope {
-  readonly workspace: Workspace;
-  readonly entry: ClauseEntry;
-  readonly instrument: InstrumentEntry;
+  readonly sight: Sight;
+  readonly entry: ClauseText;
+  readonly instrument: InstrumentFacts;
+  readonly problems: Problem[];
+  readonly uses: Uses;
+  /** Where a condition, role or deadline of the program stands in the clause. */
+  readonly places: WeakMap<object, Mark>;
   /** Marks every number of the clause that has no mark of its own. */
   readonly assumption: Assumption | undefined;
   variables: ReadonlyMap<string, Variable>;
@@ -48,7 +47,7 @@ export interface ClauseScope {
 export function fail(scope: ClauseScope, code: Code, mark: Mark, text: ProblemText): undefined {
   scope.failed = true;
   const left = "The clause is left out of the program until this is mended.";
-  report(scope.workspace, "error", code, mark, { ...text, why: text.why ? `${text.why} ${left}` : left });
+  report(scope, "error", code, mark, { ...text, why: text.why ? `${text.why} ${left}` : left });
   return undefined;
 }
 
@@ -60,11 +59,17 @@ export function advise(
   mark: Mark,
   text: ProblemText,
 ): void {
-  report(scope.workspace, severity, code, mark, text);
+  report(scope, severity, code, mark, text);
 }
 
 export function place(scope: ClauseScope, node: AstNode, property?: string, index?: number): Mark {
   return markOf(scope.entry.source, node, property, index);
+}
+
+/** Notes that the clause reads an attribute. */
+export function useAttribute(scope: ClauseScope, { kind }: KindFacts, attribute: string): void {
+  const read = scope.uses.attributes.get(kind.name) ?? new Set();
+  scope.uses.attributes.set(kind.name, read.add(attribute));
 }
 
 /** Adds a variable; one name means one record in a clause. */
@@ -72,11 +77,11 @@ export function declare(
   scope: ClauseScope,
   name: string | undefined,
   fallback: string,
-  kind: KindEntry,
+  kind: KindFacts,
   role: Variable["role"],
   mark: Mark,
 ): Variable {
-  kind.used = true;
+  scope.uses.kinds.add(kind.kind.name);
   const taken = name === undefined ? undefined : scope.variables.get(name);
   if (taken) {
     fail(scope, "duplicate-variable", mark, {

@@ -5,8 +5,8 @@ import type { Assumption, Term } from "../program/index.ts";
 import { lowerCondition } from "./conditions.ts";
 import { dayExists } from "./dates.ts";
 import { assumptionOf, decimalOf, lowerNumber, type NumberType } from "./quantities.ts";
-import { type ClauseScope, declare, fail, place, type Variable } from "./scope.ts";
-import { HEADER_ATTRIBUTES } from "./workspace.ts";
+import { type ClauseScope, declare, fail, place, useAttribute, type Variable } from "./scope.ts";
+import { HEADER_ATTRIBUTES } from "./world.ts";
 
 export interface TypedTerm {
   readonly term: Term;
@@ -143,7 +143,7 @@ export function lowerAttribute(scope: ClauseScope, node: ast.Path): TypedTerm | 
       ...(meant && !faulty ? { edit: meant } : {}),
     });
   }
-  variable.kind.read.add(name);
+  useAttribute(scope, variable.kind, name);
   return { term: { kind: "attribute", variable: variable.name, name }, type };
 }
 
@@ -179,8 +179,8 @@ function lowerWord(scope: ClauseScope, node: ast.Path, expected: AttributeType |
       edit: `"${name}"`,
     });
   }
-  if (scope.workspace.parties.has(name)) return constant({ type: "party", value: name }, { type: "party" });
-  const known = [...scope.variables.keys(), ...(expected?.type === "record" ? [] : scope.workspace.parties.keys())];
+  if (scope.sight.parties.has(name)) return constant({ type: "party", value: name }, { type: "party" });
+  const known = [...scope.variables.keys(), ...(expected?.type === "record" ? [] : scope.sight.parties.keys())];
   const meant = nearest(name, known);
   return fail(scope, "unknown-name", place(scope, node), {
     message: `"${name}" is neither a record of this clause nor a party.`,
@@ -271,12 +271,12 @@ function lowerWindow(scope: ClauseScope, node: ast.Window): TypedTerm | undefine
 
 /** A kind of the vocabulary by name. */
 export function findKind(scope: ClauseScope, node: Parameters<typeof place>[1], name: string) {
-  const kind = scope.workspace.kinds.get(name);
+  const kind = scope.sight.kind(name);
   if (kind) {
-    kind.used = true;
+    scope.uses.kinds.add(kind.kind.name);
     return kind;
   }
-  const meant = nearest(name, scope.workspace.kinds.keys());
+  const meant = nearest(name, scope.sight.kindNames());
   return fail(scope, "unknown-kind", place(scope, node, "kind"), {
     message: `"${name}" is not a kind of the vocabulary.`,
     why: "Clauses speak only of kinds whose attributes are declared.",

@@ -1,26 +1,21 @@
 import { nearest } from "@kelisim/model";
 import type * as ast from "../generated/ast.ts";
+import type { ParsedItem } from "../parse/syntax.ts";
 import type { Trigger } from "../program/index.ts";
 import { lowerCondition } from "./conditions.ts";
 import { dayExists } from "./dates.ts";
 import { decimalOf } from "./quantities.ts";
 import { type ClauseScope, declare, fail, place, type Recurrence } from "./scope.ts";
+import type { Sight } from "./sight.ts";
 import { findKind } from "./terms.ts";
-import type { ClauseEntry, Workspace } from "./workspace.ts";
 
 /** Reads what makes a duty or right arise, and puts its record or period in scope. */
 export function lowerTrigger(scope: ClauseScope, node: ast.Trigger | undefined): Trigger | undefined {
   if (!node) {
-    const clause = scope.entry.node;
-    return fail(
-      scope,
-      "no-trigger",
-      clause ? place(scope, clause, "name") : { ...scope.entry.source, column: 1, length: 0 },
-      {
-        message: `${scope.entry.id} does not say when it arises.`,
-        mend: "Add before the sentence: when KIND x where ..., every year, on becoming bound, or if ID is not performed.",
-      },
-    );
+    return fail(scope, "no-trigger", place(scope, scope.entry.node, "name"), {
+      message: `${scope.entry.id} does not say when it arises.`,
+      mend: "Add before the sentence: when KIND x where ..., every year, on becoming bound, or if ID is not performed.",
+    });
   }
   switch (node.$type) {
     case "RecordTrigger":
@@ -53,7 +48,7 @@ function lowerRecordTrigger(scope: ClauseScope, node: ast.RecordTrigger): Trigge
 /** Refuses `under` another instrument than that of the clause. */
 export function checkUnder(scope: ClauseScope, node: ast.RecordTrigger | ast.UnderPart | ast.Prohibition): void {
   if (node.instrument === undefined || node.instrument === scope.instrument.id) return;
-  const known = scope.workspace.instruments.has(node.instrument);
+  const known = scope.sight.hasInstrument(node.instrument);
   fail(scope, "wrong-instrument", place(scope, node, "instrument"), {
     message: known
       ? `This clause belongs to ${scope.instrument.id}, not to ${node.instrument}.`
@@ -97,16 +92,16 @@ function lowerCalendarTrigger(scope: ClauseScope, node: ast.CalendarTrigger): Tr
 
 function lowerMissTrigger(scope: ClauseScope, node: ast.MissTrigger): Trigger | undefined {
   scope.followsMiss = true;
-  const missed = scope.workspace.clauses.get(node.clause);
+  const missed = scope.sight.clause(node.clause);
   if (!missed) return unknownClause(scope, node, "clause", 0, node.clause);
-  if (missed.node && missed.node.$type !== "Duty") {
+  if (missed.item && missed.item.$type !== "Duty") {
     return fail(scope, "not-a-duty", place(scope, node, "clause"), {
       message: `${node.clause} is a ${missed.source.word}; only a duty can be missed.`,
       why: "The clause could never arise.",
       mend: "Name a duty.",
     });
   }
-  const origin = originOf(scope.workspace, missed);
+  const origin = originOf(scope.sight, missed);
   if (origin === "cycle") {
     return fail(scope, "cyclic-misses", place(scope, node, "clause"), {
       message: `${scope.entry.id} waits for ${node.clause}, which in turn waits for it.`,
@@ -121,7 +116,7 @@ function lowerMissTrigger(scope: ClauseScope, node: ast.MissTrigger): Trigger | 
     });
   }
   if (origin.$type === "RecordTrigger") {
-    const kind = scope.workspace.kinds.get(origin.kind);
+    const kind = scope.sight.kind(origin.kind);
     if (!kind) {
       return fail(scope, "depends-on-error", place(scope, node, "clause"), {
         message: `The kind that ${node.clause} begins with is not known.`,
@@ -136,15 +131,15 @@ function lowerMissTrigger(scope: ClauseScope, node: ast.MissTrigger): Trigger | 
 }
 
 /** The record, calendar or binding trigger at the start of a chain of misses. */
-function originOf(workspace: Workspace, missed: ClauseEntry): ast.Trigger | "cycle" | undefined {
-  const seen = new Set<string>();
-  let entry: ClauseEntry | undefined = missed;
-  while (entry?.node?.$type === "Duty") {
-    const trigger: ast.Trigger | undefined = entry.node.trigger;
+function originOf(sight: Sight, missed: ParsedItem): ast.Trigger | "cycle" | undefined {
+  const seen = new Set<ParsedItem>();
+  let text: ParsedItem | undefined = missed;
+  while (text?.item?.$type === "Duty") {
+    const trigger: ast.Trigger | undefined = text.item.trigger;
     if (trigger?.$type !== "MissTrigger") return trigger;
-    if (seen.has(entry.id)) return "cycle";
-    seen.add(entry.id);
-    entry = workspace.clauses.get(trigger.clause);
+    if (seen.has(text)) return "cycle";
+    seen.add(text);
+    text = sight.clause(trigger.clause);
   }
   return undefined;
 }
@@ -157,7 +152,7 @@ export function unknownClause(
   index: number,
   name: string,
 ): undefined {
-  const meant = nearest(name, scope.workspace.clauses.keys());
+  const meant = nearest(name, scope.sight.clauseIds());
   return fail(scope, "unknown-clause", place(scope, node, property, index), {
     message: `There is no clause "${name}" in the files given.`,
     mend: meant ? `Did you mean ${meant}?` : "Check the id, or give the file that holds it too.",

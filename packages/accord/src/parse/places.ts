@@ -1,3 +1,4 @@
+import type { Problem } from "@kelisim/model";
 import { type AstNode, type CstNode, GrammarUtils } from "langium";
 import type { ItemText } from "./items.ts";
 
@@ -35,4 +36,25 @@ export function headMark(item: ItemText): Mark {
   const first = item.text.split(/\r\n|\r|\n/, 1)[0] ?? "";
   const column = first.length - first.trimStart().length;
   return { file: item.file, line: item.line, column: column + 1, length: first.trim().length };
+}
+
+const placed = new WeakMap<readonly Problem[], { file: string; line: number; problems: readonly Problem[] }>();
+
+/** Problems whose places count from the first line of an item, with their places in the file where it stands. */
+export function placeProblems(problems: readonly Problem[], { file, line }: ItemText): readonly Problem[] {
+  if (problems.length === 0) return problems;
+  const known = placed.get(problems);
+  if (known?.file === file && known.line === line) return known.problems;
+  const moved = problems.map((problem): Problem => {
+    const { edit } = problem;
+    const down = line - 1;
+    return {
+      ...problem,
+      file,
+      ...(problem.line === undefined ? {} : { line: problem.line + down }),
+      ...(edit ? { edit: { ...edit, line: edit.line + down } } : {}),
+    };
+  });
+  placed.set(problems, { file, line, problems: moved });
+  return moved;
 }

@@ -86,7 +86,7 @@ export function unexpected(
     ? { ...at(source, last.startLine ?? 1, last.startColumn ?? 1), length: last.image.length }
     : headMark(source);
   const found = token ? `"${clip(token.image)}"` : `the end of this ${source.word}`;
-  const special = token ? specialCase(tokens, token, mark) : undefined;
+  const special = token ? (specialCase(tokens, token, mark) ?? wordAsValue(source, tokens, token)) : undefined;
   if (special) return special;
   const meant = token && /^[A-Za-z]/.test(token.image) ? meantBy(token.image, expected) : undefined;
   const options = describe(expected, rule);
@@ -202,6 +202,47 @@ function specialCase(tokens: readonly Token[], token: Token, mark: Mark): Proble
     };
   }
   return undefined;
+}
+
+const COMPARISONS = new Set(["=", "!=", "<", "<=", ">", ">="]);
+
+const JOINING = new Set(["and", "or", "except", "must", "may"]);
+
+/** Words of the language that begin something to compare, where these words follow them. */
+const BEGIN_TERMS: Readonly<Record<string, RegExp>> = {
+  the: /^(moment|start|end)$/,
+  start: /^of$/,
+  end: /^of$/,
+  next: /^period$/,
+  previous: /^period$/,
+  becoming: /^bound$/,
+  count: /^of$/,
+  sum: /^of$/,
+  threshold: /^[A-Za-z]/,
+  assume: /^\d/,
+  verified: /^\d/,
+};
+
+/** A choice or name beside a comparison that is also a word of the language ("a.facility != other"): it wants quotes. */
+function wordAsValue(source: ItemText, tokens: readonly Token[], token: Token): Problem | undefined {
+  const index = tokens.findIndex((other) => other.startOffset === token.startOffset);
+  const next = tokens[index + 1];
+  const word = COMPARISONS.has(token.image) ? next : next && COMPARISONS.has(next.image) ? token : undefined;
+  if (!word || !isKeyword(word.image) || word.tokenType.name !== word.image) return undefined;
+  // Where a phrase goes on after the comparison, its value was left out.
+  if (JOINING.has(word.image) || !next || next.startLine !== token.startLine) return undefined;
+  const following = tokens[tokens.indexOf(word) + 1]?.image ?? "";
+  if (BEGIN_TERMS[word.image]?.test(following)) return undefined;
+  const mark = { ...at(source, word.startLine ?? 1, word.startColumn ?? 1), length: word.image.length };
+  return {
+    code: "accord/syntax",
+    severity: "error",
+    ...mark,
+    message: `\`${word.image}\` is a word of the language: as a choice or a name it stands in quotes.`,
+    why: LEFT_OUT,
+    mend: `Write "${word.image}".`,
+    edit: { line: mark.line, column: mark.column, length: mark.length, text: `"${word.image}"` },
+  };
 }
 
 function clip(text: string): string {

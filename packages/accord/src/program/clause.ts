@@ -97,7 +97,12 @@ export interface LimitClause extends ClauseHead {
     | { readonly kind: "rolling"; readonly value: number; readonly unit: "day" | "month" | "year" }
     | { readonly kind: "always" };
   /** Who is limited: a term of the record that names a party, or its side. Instances are one a bearer and group. */
-  readonly bearer: { readonly term: Term; readonly side: boolean };
+  readonly bearer: {
+    readonly term: Term;
+    readonly side: boolean;
+    /** Who is limited, where that is not each party or each side; `where` says the same of the record. */
+    readonly who?: Role;
+  };
   readonly groups: readonly Term[];
   /** Temporary excess of a level. */
   readonly excess?: {

@@ -28,8 +28,8 @@ export type Deadline =
       readonly base: Term;
       readonly reading?: { readonly duration: Duration; readonly by: string };
     }
-  /** The text sets no number. */
-  | { readonly kind: "none" };
+  /** The text sets no number; or (`unread`) nobody has read whether it does. */
+  | { readonly kind: "none"; readonly unread?: true };
 
 /** Deadlines are tried in order; the first whose guard holds applies. An unknown guard leaves no date. */
 export interface GuardedDeadline {

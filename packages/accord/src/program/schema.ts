@@ -140,7 +140,7 @@ const definitions = {
     ],
     ["date", { date, "assumed?": ref("assumption") }],
     ["vague", { term: text, base: ref("term"), "reading?": object({ duration: ref("duration"), by: text }) }],
-    ["none", {}],
+    ["none", { "unread?": { const: true } }],
   ]),
   act: object({
     verb: { enum: ["send", "hold", "do"] },
@@ -176,7 +176,7 @@ const definitions = {
           ["rolling", { value: positive, unit: { enum: ["day", "month", "year"] } }],
           ["always", {}],
         ]),
-        bearer: object({ term: ref("term"), side: flag }),
+        bearer: object({ term: ref("term"), side: flag, "who?": ref("role") }),
         groups: list(ref("term")),
         "excess?": object({
           percent: { type: "number" },
@@ -219,6 +219,12 @@ const definitions = {
         "max?": { type: "number" },
       }),
     ),
+    "replaces?": object({
+      version: positive,
+      renamed: list(object({ from: name, to: name })),
+      dropped: list(name),
+      choices: list(object({ attribute: name, from: text, to: text })),
+    }),
   }),
   instrument: object({
     id: name,

@@ -1,6 +1,5 @@
 import { dayOf, type Instant, startOfDay } from "@kelisim/model";
-import { negate } from "../lower/conditions.ts";
-import type { Condition, Program } from "../program/index.ts";
+import { type Condition, negate, type Program } from "../program/index.ts";
 import { type Actor, pairOf } from "./actors.ts";
 import { periodAt } from "./moments.ts";
 import { makeRecord } from "./solve.ts";

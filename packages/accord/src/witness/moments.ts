@@ -8,6 +8,7 @@ import {
   type Instant,
   isRefusal,
   parseDated,
+  periodLabel,
   startOfDay,
 } from "@kelisim/model";
 import type { Deadline, Duration, Opening, Term, Trigger } from "../program/index.ts";
@@ -126,14 +127,6 @@ export function periodAt(day: CivilDay, trigger: Extract<Trigger, { kind: "calen
   let index = 0;
   while (start(index + 1) <= day) index++;
   while (trigger.from === undefined && start(index) > day) index--;
-  const label = (at: number) => {
-    const { year, month, day: first } = dayParts(start(at));
-    const two = (number: number) => String(number).padStart(2, "0");
-    if (trigger.from !== undefined || trigger.count !== 1) return `${year}-${two(month)}-${two(first)}`;
-    if (trigger.unit === "year") return String(year);
-    if (trigger.unit === "quarter") return `${year}-Q${(month - 1) / 3 + 1}`;
-    if (trigger.unit === "half-year") return `${year}-H${(month - 1) / 6 + 1}`;
-    return `${year}-${two(month)}`;
-  };
+  const label = (at: number) => periodLabel(start(at), trigger.count, trigger.unit);
   return { start: start(index), end: start(index + 1), label: (offset) => label(index + offset) };
 }

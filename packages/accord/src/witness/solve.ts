@@ -1,9 +1,14 @@
 import { type Attribute, dayOf, type Instant, type KelisimRecord, type Kind, type Value } from "@kelisim/model";
 import { Big } from "big.js";
-import { Range } from "../check/range.ts";
-import { expand, type Literal } from "../check/satisfiable.ts";
-import { HEADER_ATTRIBUTES } from "../lower/workspace.ts";
-import type { Comparison, Condition, Term } from "../program/index.ts";
+import {
+  type Comparison,
+  type Condition,
+  expand,
+  HEADER_ATTRIBUTES,
+  type Literal,
+  Range,
+  type Term,
+} from "../program/index.ts";
 import { constantOf, isTrue, numberOf, termValue } from "./evaluate.ts";
 import { addRecord, gap, type Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import type { CivilDay, Instant, KelisimRecord, Kind, Party, Place, Value } from "@kelisim/model";
-import type { CompileContext } from "../lower/workspace.ts";
+import type { CompileContext } from "../lower/world.ts";
 import type { Instrument, Program } from "../program/index.ts";
 
 /** The period of a recurring duty for which a witness is made. */

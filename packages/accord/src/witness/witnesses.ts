@@ -1,5 +1,5 @@
 import type { Instant, Kind } from "@kelisim/model";
-import type { CompileContext } from "../lower/workspace.ts";
+import type { CompileContext } from "../lower/world.ts";
 import type { Instrument, Program, Term } from "../program/index.ts";
 import { causeOf } from "./causes.ts";
 import { bracketOf, openingOf } from "./moments.ts";
@@ -10,8 +10,12 @@ import type { ActClause, Witness, WitnessGap } from "./witness.ts";
 /** 2 March 2026, 08:00 UTC: no clock changes near it. */
 const MOMENT: Instant = 1_772_438_400_000;
 
-/** Makes witnesses for all duties and rights with a deadline that can be computed. */
-export function makeWitnesses(program: Program, context: CompileContext): readonly (Witness | WitnessGap)[] {
+/** Makes witnesses for all duties and rights with a deadline that can be computed, or for one of them. */
+export function makeWitnesses(
+  program: Program,
+  context: CompileContext,
+  only?: string,
+): readonly (Witness | WitnessGap)[] {
   const kinds = new Map<string, Kind>();
   for (const kind of program.vocabulary) {
     if ((kinds.get(kind.name)?.version ?? 0) < kind.version) kinds.set(kind.name, kind);
@@ -56,7 +60,8 @@ export function makeWitnesses(program: Program, context: CompileContext): readon
     return made ?? { clause: id, reason: stage.gap.reason ?? "no records could be made up" };
   };
 
-  return [...clauses.values()].flatMap(({ clause }) =>
+  const asked = [...clauses.values()].filter(({ clause }) => only === undefined || clause.id === only);
+  return asked.flatMap(({ clause }) =>
     clause.deadlines.flatMap(({ deadline }, index) => (hasDate(deadline) ? [witness(clause.id, index, 0)] : [])),
   );
 }

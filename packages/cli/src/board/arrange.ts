@@ -3,19 +3,23 @@ import { type CivilDay, NEVER } from "@kelisim/model";
 import { texts } from "../texts/index.ts";
 import type { ClauseIndex } from "../words/clause-index.ts";
 import { dayWords } from "../words/time.ts";
-import { type Row, rowsOf } from "./row.ts";
+import { mutual, type Row, rowsOf } from "./row.ts";
 
 /** Rows under one heading. `kind` says how they are drawn. */
 export interface Group {
   /** Empty: the rows follow the section's title directly. */
   readonly title: string;
   readonly rows: readonly Row[];
+  /** A part of its own, set apart from the group before it. */
+  readonly apart?: true;
 }
 
 export interface Section {
   readonly kind: "owes" | "owed" | "rights" | "limits" | "standing";
   readonly title: string;
   readonly groups: readonly Group[];
+  /** Rows of this section that are only counted: open without a date, and not because of any record. */
+  readonly counted: readonly Row[];
 }
 
 export interface Choice {
@@ -23,6 +27,8 @@ export interface Choice {
   readonly owed: boolean;
   /** Also rights, limits and standing principles. */
   readonly all: boolean;
+  /** Also duties open without a date that no record gave rise to. */
+  readonly undated: boolean;
 }
 
 export interface Arranged {
@@ -46,14 +52,21 @@ export function arrange(board: Pick<Board, "lines">, clauses: ClauseIndex, today
   const standing = of("standing");
   // A verified limit exceeded is no line to look for: it is always shown.
   const shownLimits = choice.all ? limits : limits.filter((row) => row.line.state === "exceeded");
+  const [owesShown, owesCounted] = parted(owes, choice.undated);
+  const [owedShown, owedCounted] = parted(owed, choice.undated);
   const sections: Section[] = [
-    { kind: "owes", title: texts.weOwe, groups: dutyGroups(owes, today) },
-    { kind: "owed", title: texts.owedToUs, groups: owed.length === 0 ? [] : [{ title: "", rows: inOrder(owed) }] },
-    { kind: "rights", title: texts.rightsGroup, groups: choice.all ? plain(rights) : [] },
-    { kind: "limits", title: texts.limitsGroup, groups: plain(shownLimits) },
-    { kind: "standing", title: texts.standingGroup, groups: choice.all ? plain(standing) : [] },
+    { kind: "owes", title: texts.weOwe, groups: dutyGroups(owesShown, today), counted: owesCounted },
+    { kind: "owed", title: texts.owedToUs, groups: plain(owedInOrder(owedShown)), counted: owedCounted },
+    { kind: "rights", title: texts.rightsGroup, groups: choice.all ? byInstrument(mutual(rights)) : [], counted: [] },
+    { kind: "limits", title: texts.limitsGroup, groups: byInstrument(shownLimits), counted: [] },
+    {
+      kind: "standing",
+      title: texts.standingGroup,
+      groups: choice.all ? byInstrument(mutual(standing)) : [],
+      counted: [],
+    },
   ];
-  const shown = sections.filter((section) => section.groups.some((group) => group.rows.length > 0));
+  const shown = sections.filter((section) => section.groups.length > 0 || section.counted.length > 0);
   return {
     sections: shown,
     rows: shown.flatMap((section) => section.groups.flatMap((group) => group.rows)),
@@ -61,6 +74,30 @@ export function arrange(board: Pick<Board, "lines">, clauses: ClauseIndex, today
       ? { rights: 0, limits: 0, standing: 0 }
       : { rights: rights.length, limits: limits.length - shownLimits.length, standing: standing.length },
   };
+}
+
+/**
+ * What is shown, and what is only counted. A duty that was there since a party became bound, or comes back every year,
+ * and has no date that could be computed, would bury what has one; a duty that a record gave rise to is always shown.
+ */
+function parted(rows: readonly Row[], undated: boolean): readonly [shown: readonly Row[], counted: readonly Row[]] {
+  const isCounted = ({ day, line }: Row) =>
+    !undated && day === undefined && line.subject === undefined && (line.state === "open" || line.state === "upcoming");
+  return [rows.filter((row) => !isCounted(row)), rows.filter(isCounted)];
+}
+
+/** More rows than this are read by instrument. */
+const ROWS_UNGROUPED = 12;
+
+function byInstrument(rows: readonly Row[]): readonly Group[] {
+  if (rows.length <= ROWS_UNGROUPED) return plain(rows);
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { instrument } = row.placed;
+    const title = texts.instrumentGroup(instrument.id, instrument.title);
+    groups.set(title, [...(groups.get(title) ?? []), row]);
+  }
+  return [...groups].map(([title, found]) => ({ title, rows: found }));
 }
 
 const plain = (rows: readonly Row[]): readonly Group[] => (rows.length === 0 ? [] : [{ title: "", rows }]);
@@ -74,8 +111,8 @@ function dutyGroups(rows: readonly Row[], today: CivilDay): readonly Group[] {
     return taken;
   };
   const groups: Group[] = [];
-  const add = (title: string, found: readonly Row[]) => {
-    if (found.length > 0) groups.push({ title, rows: found });
+  const add = (title: string, found: readonly Row[], apart = true) => {
+    if (found.length > 0) groups.push({ title, rows: found, ...(apart ? { apart } : {}) });
   };
   add(texts.overdueGroup, inOrder(takeAll((row) => row.line.state === "overdue")));
   add(texts.leadTimeGroup, inOrder(takeAll((row) => row.line.state === "lead time already passed")));
@@ -87,12 +124,22 @@ function dutyGroups(rows: readonly Row[], today: CivilDay): readonly Group[] {
     if (known === undefined) dates.set(title, [row]);
     else known.push(row);
   }
-  for (const [title, found] of dates) add(title, found);
+  for (const [title, found] of dates) add(title, found, false);
   add(texts.passedGroup, inOrder(takeAll((row) => row.line.state === "date passed, nothing recorded here")).reverse());
   add(texts.notReceivedGroup, inOrder(takeAll((row) => row.line.state === "not received by us")));
   add(texts.undatedGroup, inOrder(takeAll((row) => row.line.state === "open" || row.line.state === "upcoming")));
   add(texts.closedGroup, inOrder([...left]));
   return groups;
+}
+
+/** What we should have got, then what is ahead by date, what passed, what has no date, what is closed. */
+function owedInOrder(rows: readonly Row[]): readonly Row[] {
+  const rank = ({ day, line }: Row) => {
+    if (line.state === "not received by us" || line.state === "overdue") return 0;
+    if (line.state === "open" || line.state === "upcoming") return day === undefined ? 3 : 1;
+    return line.state === "date passed, nothing recorded here" || line.state === "lead time already passed" ? 2 : 4;
+  };
+  return inOrder(rows).sort((a, b) => rank(a) - rank(b));
 }
 
 function inOrder(rows: readonly Row[]): Row[] {

@@ -8,8 +8,9 @@ import { texts } from "../texts/index.ts";
 import { citation } from "../words/clause-index.ts";
 import { grouped } from "../words/condition.ts";
 import type { Names } from "../words/names.ts";
-import { clockOf, dayWords, periodWords, shortDayWords } from "../words/time.ts";
+import { periodWords, shortDayWords } from "../words/time.ts";
 import type { Section } from "./arrange.ts";
+import { notesOf } from "./notes.ts";
 import type { Row } from "./row.ts";
 
 /** A row as it is printed, before widths are known. */
@@ -45,6 +46,9 @@ const CONFIDENCE_CELLS = 4;
 const ACT_CELLS = 24;
 const ACT_CELLS_BESIDE_DATE = 28;
 const NARROWEST = 6;
+const MOST_WORD = 22;
+/** So many actors are named; more are counted. */
+const NAMED = 3;
 
 /**
  * Fits the columns to the terminal: the act takes what the others leave, clause ids are shown above 112 columns, and
@@ -67,9 +71,22 @@ export function widthsFor(rows: readonly DrawnRow[], look: Look, dated = false):
   const tight = look.width < 96 || dated;
   const most = {
     who: natural((row) => row.who, tight ? 16 : 17),
-    how: natural((row) => row.how, tight ? 14 : 19),
-    clause: natural((row) => row.clause, tight ? 17 : 20),
-    id: dated || look.width >= 112 ? natural((row) => row.id, dated ? 24 : 14) : 0,
+    // A word is never broken where the column can be as wide as it.
+    how: Math.max(
+      natural((row) => row.how, tight ? 14 : 19),
+      Math.min(
+        MOST_WORD,
+        longestWord((row) => row.how),
+      ),
+    ),
+    clause: Math.max(
+      natural((row) => row.clause, tight ? 17 : 20),
+      Math.min(
+        MOST_WORD,
+        longestWord((row) => row.clause),
+      ),
+    ),
+    id: dated || look.width >= 112 ? natural((row) => row.id, dated ? 24 : 18) : 0,
   };
   const confidence = rows.some((row) => row.confidence !== "");
   const fixed = 2 + (mark > 0 ? mark + 1 : 0) + (confidence ? CONFIDENCE_CELLS + 2 : 0);
@@ -161,9 +178,11 @@ export function drawnRow(row: Row, section: Section["kind"], names: Names, today
     if (kind === "limits") return { who: limitWords(row), how: limitState(row) };
     if (kind === "owed") return { who: fromWords(row, names), how: dateCell(row, today) };
     const from = row.standpoint === "owed";
-    const whom = from ? fromWords(row, names) : actorsWords(row, row.creditors, names);
+    const others = from ? fromWords(row, names) : actorsWords(row, row.creditors, names);
+    const whom = row.bothWays === true ? texts.bothWays(others) : others;
     if (kind === "rights") return { who: whom, how: line.deadline === null ? "" : dateCell(row, today) };
-    if (kind === "standing") return { who: whom, how: texts.states[line.state] };
+    // The mark says that it is in force.
+    if (kind === "standing") return { who: whom, how: line.state === "in force" ? "" : texts.states[line.state] };
     return {
       who: whom,
       how:
@@ -199,23 +218,32 @@ function stateShown(row: Row): State | "unverified" {
 function fromWords(row: Row, names: Names): string {
   const sure = row.debtors.filter((actor) => !row.doubtful.includes(actor));
   const from =
-    sure.length > 3 ? texts.fromMany(sure.length) : texts.fromOne(sure.map((actor) => names.actor(actor)).join(", "));
-  return withDoubtful(from, row, names);
+    sure.length > NAMED || row.debtors.length > NAMED
+      ? texts.fromMany(sure.length)
+      : texts.fromOne(sure.map((actor) => names.actor(actor)).join(", "));
+  return withDoubtful(from, row, row.debtors, names);
 }
 
-/** "55 participants, Russia ?": those whose binding is not verified are named, or counted where they are many. */
+/** "55 participants, Russia ?": those whose binding is not verified are named, or counted where names would be many. */
 export function actorsWords(row: Row, actors: readonly string[], names: Names): string {
   const sure = actors.filter((actor) => !row.doubtful.includes(actor));
-  return withDoubtful(names.actors(sure, row.placed.instrument), row, names);
+  const { instrument } = row.placed;
+  const words =
+    actors.length > NAMED && row.doubtful.length > 0
+      ? texts.many(sure.length, instrument.kind)
+      : names.actors(sure, instrument);
+  return withDoubtful(words, row, actors, names);
 }
 
-function withDoubtful(sure: string, row: Row, names: Names): string {
-  if (row.doubtful.length === 0) return sure;
-  const doubtful = row.doubtful.map((actor) => names.actor(actor));
-  return texts.list([
-    sure,
-    ...(doubtful.length > 3 ? [texts.unsure(texts.more(doubtful.length))] : doubtful.map(texts.unsure)),
-  ]);
+/** The doubtful are named in a note below in any case. */
+function withDoubtful(sure: string, row: Row, actors: readonly string[], names: Names): string {
+  const { doubtful } = row;
+  if (doubtful.length === 0) return sure;
+  const counted = doubtful.length > 1 && actors.length > NAMED;
+  const words = counted
+    ? [texts.unsure(texts.more(doubtful.length))]
+    : doubtful.map((actor) => texts.unsure(names.actor(actor)));
+  return texts.list([sure, ...words]);
 }
 
 function dateCell(row: Row, today: CivilDay): string {
@@ -225,6 +253,8 @@ function dateCell(row: Row, today: CivilDay): string {
   }
   const clause = row.placed.clause;
   const silent = "deadlines" in clause && clause.deadlines.every(({ deadline }) => deadline.kind === "none");
+  const unread = silent && clause.deadlines.some(({ deadline }) => deadline.kind === "none" && deadline.unread);
+  if (unread) return texts.noNumberKnownCell;
   return silent ? texts.noNumberCell : texts.noDateCell;
 }
 
@@ -246,80 +276,4 @@ function limitState(row: Row): string {
   if (row.line.state === "exceeded" && clause.kind === "limit" && clause.amountAssumed !== undefined)
     return texts.unverifiedWord;
   return texts.states[row.line.state];
-}
-
-/** What stands below the line: the date where no group says it, who owes as a side, why the state is what it is. */
-function notesOf(row: Row, section: Section["kind"], names: Names, today: CivilDay): readonly string[] {
-  const { line, placed, day } = row;
-  const zone = placed.instrument.timeZone;
-  const notes: string[] = [];
-  const unsure = (text: string) => (row.unsureDate ? texts.unsure(text) : text);
-  const moment = (instant: number) => {
-    const clock = clockOf(instant, zone);
-    return `${shortDayWords(clock.day, today)} ${clock.time} ${clock.zone}`;
-  };
-  const date = day === undefined ? "" : unsure(line.deadlineIsDay ? shortDayWords(day, today) : moment(line.deadline!));
-  const owed = section === "owed" || row.standpoint === "owed";
-  const side = owed ? row.creditors : row.debtors;
-  for (const actor of side) {
-    const members = names.membersOf(actor);
-    if (members.length < 2) continue;
-    const who = actor.includes(":") ? texts.sideOf(actor.slice(actor.indexOf(":") + 1), members) : members.join(" ");
-    notes.push(
-      owed
-        ? texts.owedTo(who)
-        : section === "limits"
-          ? texts.countedFor(who)
-          : section === "rights"
-            ? texts.heldBy(who)
-            : texts.owedBy(who),
-    );
-  }
-  if (section === "owed" && row.debtors.length <= 3) {
-    for (const actor of row.debtors) {
-      const members = names.membersOf(actor);
-      if (members.length > 1) notes.push(texts.owedBy(members.join(" ")));
-    }
-  }
-  if (line.unverified) notes.push(texts.bindingUnverified);
-  if (row.doubtful.length > 0) notes.push(texts.bindingUnverifiedOf(row.doubtful.map((actor) => names.actor(actor))));
-  if (line.subject !== undefined && section !== "limits") notes.push(texts.subjectNote(line.subject));
-  switch (line.state) {
-    case "upcoming":
-    case "open":
-      if (section === "owes" && day !== undefined && !line.deadlineIsDay)
-        notes.push(texts.dueAt(date, texts.distance(day - today)));
-      break;
-    case "date passed, nothing recorded here":
-    case "not received by us":
-      notes.push(section === "owes" ? texts.dateWas(date) : texts.states[line.state]);
-      break;
-    case "overdue":
-      notes.push(texts.overdueSince(line.deadlineIsDay && day !== undefined ? unsure(dayWords(day)) : date));
-      break;
-    case "lead time already passed":
-      notes.push(texts.leadTimePassed(date));
-      break;
-    case "met":
-      if (line.performedAt !== undefined) notes.push(texts.metOn(moment(line.performedAt)));
-      break;
-    case "met late":
-      if (line.performedAt !== undefined && line.deadline !== null)
-        notes.push(texts.metLate(texts.lateBy(line.performedAt - line.deadline)));
-      break;
-    case "waived by creditor":
-      if (line.waivedAt !== undefined) notes.push(texts.waivedOn(moment(line.waivedAt)));
-      break;
-    case "closed by silence":
-      notes.push(texts.silenceMeant(line.reason ?? ""));
-      break;
-    case "not applicable":
-      notes.push(texts.notApplicable(line.reason ?? ""));
-      break;
-  }
-  if (line.waivedAt !== undefined && line.state !== "waived by creditor")
-    notes.push(texts.waivedLater(moment(line.waivedAt)));
-  if (line.performedAt !== undefined && line.state !== "met" && line.state !== "met late" && line.state !== "used")
-    notes.push(texts.doneLater(moment(line.performedAt)));
-  return notes;
 }

@@ -20,6 +20,8 @@ export interface Row {
   readonly standpoint: BoardLine["standpoint"];
   /** Those among the actors whose binding is not verified, where that of the others is. */
   readonly doubtful: readonly string[];
+  /** The same holds from the others towards the asked party: one row for both directions. */
+  readonly bothWays?: true;
 }
 
 /**
@@ -33,9 +35,9 @@ export function rowsOf(lines: readonly BoardLine[], clauses: ClauseIndex): Row[]
     const owed = line.standpoint === "owed";
     const { debtors, creditors, unverified, ...same } = line;
     const key = JSON.stringify([same, owed ? creditors : debtors]);
-    const known = line.form === "duty" || line.form === "right" ? rows.get(key) : undefined;
-    if (known === undefined || !unverified || known.line.unverified)
-      rows.set(known === undefined ? key : `${key} again`, row);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, row);
+    else if (!unverified || known.line.unverified) rows.set(`${key} ${rows.size}`, row);
     else
       rows.set(key, {
         ...known,
@@ -64,4 +66,33 @@ export function rowOf(
     standpoint: "neither",
     doubtful: [],
   };
+}
+
+/**
+ * Rows that stand in both directions between the asked party and the same others, as one: "China, both ways". Those
+ * that hold in one direction only stay as they are; the order is kept.
+ */
+export function mutual(rows: readonly Row[]): readonly Row[] {
+  const keyOf = (row: Row) => {
+    const owed = row.standpoint === "owed";
+    const [own, others] = owed ? [row.creditors, row.debtors] : [row.debtors, row.creditors];
+    const { line, doubtful } = row;
+    return JSON.stringify([
+      line.clause,
+      line.version,
+      line.period,
+      line.subject,
+      line.state,
+      line.deadline,
+      own,
+      others,
+      doubtful,
+    ]);
+  };
+  const given = new Set(rows.filter((row) => row.standpoint === "owed").map(keyOf));
+  const taken = new Set(rows.filter((row) => row.standpoint === "owes" && given.has(keyOf(row))).map(keyOf));
+  return rows.flatMap((row): readonly Row[] => {
+    if (!taken.has(keyOf(row))) return [row];
+    return row.standpoint === "owed" ? [] : [{ ...row, bothWays: true }];
+  });
 }

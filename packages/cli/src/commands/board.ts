@@ -1,9 +1,10 @@
 import type { Board, State } from "@kelisim/duties";
 import { readFormat } from "../arguments/format.ts";
+import { readInstrument } from "../arguments/instrument.ts";
 import { nearest } from "../arguments/nearest.ts";
 import { readParty } from "../arguments/party.ts";
 import { readStandpoint, type Standpoint } from "../arguments/standpoint.ts";
-import { type Arranged, arrange, type Choice } from "../board/arrange.ts";
+import { type Arranged, arrange, type Choice, type Section } from "../board/arrange.ts";
 import { drawnRow, drawRow, widthsFor } from "../board/draw.ts";
 import { EXIT, type Io } from "../io.ts";
 import { markedState, signOf } from "../look/marks.ts";
@@ -11,14 +12,16 @@ import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import { instantText, LINE_COLUMNS, lineColumns, lineData } from "../output/line-data.ts";
-import { DEFAULT_REGION, type Options } from "../program.ts";
+import type { Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
 import { type Loaded, loadLedger } from "../region/ledger.ts";
 import { type OpenRegion, openRegion } from "../region/open.ts";
 import { noticeProblems } from "../region/problem-notice.ts";
+import { signedOnly } from "../region/supposed.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 import { drawHead, todayOf } from "../words/header.ts";
+import { drawSuggestion, explainSuggestion, suggestion } from "../words/suggestion.ts";
 
 /** Every state there is, in the order of the screens' list. */
 const STATES = Object.keys(texts.states).filter((state): state is State => state !== "unverified");
@@ -37,7 +40,8 @@ export async function board(io: Io, options: Options): Promise<Outcome> {
   if (wanted === undefined) return refuse(texts.partyNeeded, texts.partiesAre(focusOf(open)));
   const party = readParty(wanted, open.region.parties, open.region.name);
   if (isRefusal(party)) return party;
-  const instrument = readInstrument(options.instrument, open);
+  const chosen = options.instrument ?? options.ifBound;
+  const instrument = chosen === undefined ? undefined : readInstrument(chosen, open);
   if (isRefusal(instrument)) return instrument;
   const errors = noticeProblems(io, open, options.region);
   const loaded = await loadLedger(io, open, options);
@@ -55,7 +59,8 @@ export async function board(io: Io, options: Options): Promise<Outcome> {
   });
   const kept =
     options.owedTo === true ? { ...answer, lines: answer.lines.filter((line) => line.standpoint === "owed") } : answer;
-  const choice: Choice = { owes: options.owedTo !== true, owed: true, all: options.all === true || states.length > 0 };
+  const all = options.all === true || states.length > 0 || options.ifBound !== undefined;
+  const choice: Choice = { owes: options.owedTo !== true, owed: true, all, undated: all || instrument !== undefined };
 
   if (format === "json") await io.print(json("kelisim-board", boardData(kept, open, loaded, standpoint, party.id)));
   else if (format === "csv") {
@@ -103,7 +108,7 @@ function drawBoard(
   const arranged = arrange(board, open.clauses, today, choice);
   drawHead(paper, texts.boardOf(name), open, loaded, standpoint);
   drawSections(paper, arranged, open, today);
-  if (arranged.rows.length === 0) paper.gap().text(texts.noLines(name));
+  if (arranged.sections.length === 0) paper.gap().text(texts.noLines(name));
   if (board.undetermined.length > 0) {
     paper.gap().text(texts.undecidedGroup, { style: "bold" });
     for (const each of board.undetermined)
@@ -113,10 +118,19 @@ function drawBoard(
         style: "dim",
       });
   }
-  drawFoot(paper, arranged, board, filtered, party, options);
+  drawFoot(paper, arranged, board, filtered, party, open, options);
+  const signed = signedOnly(open.region.facts, open.program, party);
+  const [first] = signed;
+  if (first === undefined || filtered) return;
+  const command = suggestion(["board", "--party", party, "--if-bound", first], options);
+  drawSuggestion(paper, texts.signedOnly(signed), command);
+  paper.gap();
 }
 
-/** Sections with their groups; the columns have the same widths over all of them. */
+/**
+ * Sections with their groups. The columns have the same widths over all of them, but for what is owed to the party: a
+ * date stands there where the others have their channel, and it is not to slip under the act for want of room.
+ */
 export function drawSections(paper: Paper, arranged: Arranged, open: OpenRegion, today: number): void {
   const drawn = new Map(
     arranged.sections.flatMap((section) =>
@@ -125,15 +139,31 @@ export function drawSections(paper: Paper, arranged: Arranged, open: OpenRegion,
       ),
     ),
   );
-  const widths = widthsFor([...drawn.values()], paper.look);
+  const rowsOfSections = (keep: (section: Section) => boolean) =>
+    arranged.sections.filter(keep).flatMap((section) => section.groups.flatMap((group) => group.rows));
+  const widthsOf = (keep: (section: Section) => boolean) =>
+    widthsFor(
+      rowsOfSections(keep).map((row) => drawn.get(row)!),
+      paper.look,
+    );
+  const owed = widthsOf((section) => section.kind === "owed");
+  const rest = widthsOf((section) => section.kind !== "owed");
   for (const section of arranged.sections) {
+    const widths = section.kind === "owed" ? owed : rest;
     paper.gap().text(section.title, { style: "bold" });
     section.groups.forEach((group, index) => {
-      // A heading that no date explains stands apart, as a part of its own.
-      if (index > 0 && group.title !== "" && !/\d{4}/.test(group.title)) paper.gap();
+      if (index > 0 && group.apart === true) paper.gap();
       if (group.title !== "") paper.text(group.title, { style: "bold" });
       for (const row of group.rows) drawRow(paper, drawn.get(row)!, widths);
     });
+    if (section.counted.length > 0) {
+      const instruments = new Set(section.counted.map((row) => row.placed.instrument.id));
+      if (section.groups.length > 0) paper.gap();
+      paper.text(texts.countUndated(section.counted.length, instruments.size, section.kind === "owed"), {
+        hang: 2,
+        style: "dim",
+      });
+    }
   }
 }
 
@@ -143,6 +173,7 @@ function drawFoot(
   board: Board,
   filtered: boolean,
   party: string,
+  open: OpenRegion,
   options: Options,
 ): void {
   const { look } = paper;
@@ -162,15 +193,7 @@ function drawFoot(
   if (filtered) paper.text(texts.countFiltered, { style: "dim" });
   const first = arranged.rows[0];
   if (first !== undefined) {
-    const which = first.line.period ?? first.line.subject ?? "";
-    const debtor = first.debtors[0]?.includes(":") === false ? first.debtors[0] : party;
-    const region = options.region === DEFAULT_REGION ? "" : ` --region ${options.region}`;
-    paper.ends(
-      texts.whyOneLine(`kelisim explain ${[first.line.clause, debtor, which].join(" ").trim()}${region}`),
-      texts.otherForms,
-      "dim",
-      "dim",
-    );
+    drawSuggestion(paper, texts.whyOneLine, explainSuggestion(first, party, open.names, options), texts.otherForms);
   }
   paper.gap();
 }
@@ -229,17 +252,4 @@ function readStates(given: readonly string[]): Answer<readonly State[]> {
     states.push(found);
   }
   return states;
-}
-
-export function readInstrument(given: string | undefined, open: OpenRegion): Answer<string | undefined> {
-  if (given === undefined) return undefined;
-  const ids = [...open.clauses.instruments.keys()];
-  const found = ids.find((id) => id.toLowerCase() === given.toLowerCase());
-  if (found !== undefined) return found;
-  const close = nearest(given, ids);
-  return refuse(
-    texts.unknownInstrument(given),
-    ...(close.length > 0 ? [texts.didYouMean(close)] : []),
-    texts.instrumentsAre(ids),
-  );
 }

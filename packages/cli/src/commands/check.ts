@@ -10,7 +10,8 @@ import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal } from "../refusal.ts";
-import { citationProblems, compileRegion, placedIn, readRegionFolder } from "../region/open.ts";
+import { draftContext } from "../region/compile-context.ts";
+import { compileRegion, placedIn, readRegionFolder, regionProblems } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 
@@ -69,13 +70,13 @@ async function checkRegion(io: Io, name: string): Promise<Answer<Checked>> {
     name: read.region.name,
     files: read.region.accordFiles.map((file) => `${read.shown}/${file.path}`),
     program,
-    problems: [...read.problems, ...placedIn(read.shown, [...problems, ...citationProblems(read.region, program)])],
+    problems: [...read.problems, ...placedIn(read.shown, [...problems, ...regionProblems(read.region, program)])],
   };
 }
 
 /**
- * Files by themselves, against the parties and places of the region. Its vocabulary stands beside them unless they
- * bring kinds of their own.
+ * Files by themselves, against the parties and places of the region. Those files of its vocabulary stand beside them that
+ * declare none of the kinds they bring themselves.
  */
 async function checkFiles(io: Io, paths: readonly string[], name: string): Promise<Answer<Checked>> {
   const given: { path: string; text: string }[] = [];
@@ -86,11 +87,11 @@ async function checkFiles(io: Io, paths: readonly string[], name: string): Promi
   }
   const read = await readRegionFolder(io, name);
   if (isRefusal(read)) return read;
-  const ownKinds = given.some(({ text }) => /^[ \t]*(notice|event)[ \t]+\w+/m.test(text));
-  const beside = ownKinds
-    ? []
-    : read.region.accordFiles.filter(({ text }) => !/^[ \t]*instrument[ \t]+\w+/m.test(text));
-  const { program, problems } = compileRegion(read.region, [...beside, ...given]);
+  const own = new Set(given.flatMap(({ text }) => kindsDeclared(text)));
+  const beside = read.region.accordFiles.filter(
+    ({ text }) => !/^[ \t]*instrument[ \t]+\w+/m.test(text) && !kindsDeclared(text).some((kind) => own.has(kind)),
+  );
+  const { program, problems } = compileRegion(read.region, [...beside, ...given], draftContext(read.region));
   const known = new Set(given.map((file) => file.path));
   return {
     name: paths.join(", "),
@@ -98,6 +99,11 @@ async function checkFiles(io: Io, paths: readonly string[], name: string): Promi
     program,
     problems: problems.filter((problem) => problem.file === undefined || known.has(problem.file)),
   };
+}
+
+/** Names of the kinds that a text declares. */
+function kindsDeclared(text: string): readonly string[] {
+  return [...text.matchAll(/^[ \t]*(?:notice|event)[ \t]+(\w+)/gm)].map((found) => found[1]!);
 }
 
 /** Whether anything in the clause is marked as assumed. */

@@ -1,5 +1,5 @@
 import type { BoardLine, Explanation, Line } from "@kelisim/duties";
-import { dayOf } from "@kelisim/model";
+import { civilDay, dayOf, dayParts, endOfDay, startOfDay } from "@kelisim/model";
 import { readFormat } from "../arguments/format.ts";
 import { nearest } from "../arguments/nearest.ts";
 import { readParty } from "../arguments/party.ts";
@@ -17,11 +17,13 @@ import { noticeProblems } from "../region/problem-notice.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 import type { PlacedClause } from "../words/clause-index.ts";
+import { disputesOf } from "../words/status-facts.ts";
+import { EXPLAIN_DAYS } from "../words/suggestion.ts";
 import { isoDay } from "../words/time.ts";
 import { questionData } from "./board.ts";
 
-/** Where nothing else is asked, the lines of a clause are looked for over a year in both directions. */
-const DAYS_AROUND = 400;
+/** Where a clause has no line near as-of, it is looked for as far as a question may reach. */
+const FURTHEST_DAYS = 36_525;
 
 /** `kelisim explain`: why one line stands as it does, or, without a party, what the clause says and for whom it has lines. */
 export async function explain(
@@ -35,16 +37,20 @@ export async function explain(
   if (isRefusal(format)) return format;
   const open = await openRegion(io, options.region);
   if (isRefusal(open)) return open;
-  const standpoint = readStandpoint(io, widened(options, which), open.region);
-  if (isRefusal(standpoint)) return standpoint;
+  const asked = readStandpoint(io, options, open.region);
+  if (isRefusal(asked)) return asked;
   const placed = readClause(duty, open);
   if (isRefusal(placed)) return placed;
   const of = party === undefined ? undefined : readParty(party, open.region.parties, open.region.name);
   if (isRefusal(of)) return of;
   const errors = noticeProblems(io, open, options.region);
-  const loaded = await loadLedger(io, open, options);
+  const loaded = await loadLedger(io, narrowed(open, placed), options);
   if (isRefusal(loaded)) return loaded;
-  const lines = linesOf(placed, of?.id, loaded, standpoint);
+  const near = around(asked, options, which);
+  const nearby = linesOf(placed, of?.id, loaded, near);
+  const far = around(asked, options, which, FURTHEST_DAYS);
+  const standpoint = nearby.length > 0 ? near : far;
+  const lines = nearby.length > 0 ? nearby : linesOf(placed, of?.id, loaded, far);
   const status = errors > 0 || loaded.refused > 0 ? EXIT.problems : EXIT.fine;
 
   if (of === undefined) {
@@ -60,7 +66,7 @@ export async function explain(
     } else {
       const { drawClause } = await import("../words/clause-page.ts");
       const paper = new Paper(await lookOf(io, options));
-      drawClause(paper, placed, lines, open, loaded, standpoint);
+      drawClause(paper, placed, lines, open, loaded, standpoint, options);
       await io.print(paper.toString());
     }
     return status;
@@ -123,14 +129,48 @@ function explanationData(
     line: lineData(line, debtors, creditors, null, open.clauses),
     instrument: head,
     ...rest,
+    disputes: disputesOf(found, open).map(({ id, question, reason, source }) => ({ id, question, reason, source })),
     others: others.map((each) => lineData(each, each.debtors, each.creditors, null, open.clauses)),
   };
 }
 
-function widened(options: Options, which: string | undefined): Options {
-  const year = /^(\d{4})(-|$)/.exec(which ?? "")?.[1];
-  const around = year === undefined ? DAYS_AROUND : 4_000;
-  return { ...options, days: options.days ?? String(around), back: options.back ?? String(around) };
+/**
+ * The standpoint with a window that reaches so many days in both directions, and over the year that is named, where the
+ * question itself does not say how far to look.
+ */
+function around(asked: Standpoint, options: Options, which: string | undefined, days = EXPLAIN_DAYS): Standpoint {
+  const { asOf, timeZone } = asked;
+  const today = dayOf(asOf, timeZone);
+  const year = Number(/^(\d{4})(-|$)/.exec(which ?? "")?.[1] ?? dayParts(today).year);
+  const first = Math.min(today - days, civilDay(year - 1, 1, 1));
+  // What is due for a year may be due in the next, or the one after.
+  const last = Math.max(today + days, civilDay(year + 2, 12, 31));
+  return {
+    ...asked,
+    from: options.back === undefined ? startOfDay(first, timeZone) : asked.from,
+    until: options.days === undefined ? endOfDay(last, timeZone) : asked.until,
+  };
+}
+
+/**
+ * The region with no other clauses than the answer rests on: the one asked for, those that displace it, and those whose
+ * miss it follows. Everything else would only be computed to be thrown away.
+ */
+function narrowed(open: OpenRegion, { clause }: PlacedClause): OpenRegion {
+  const needed = new Set<string>();
+  const need = (id: string): void => {
+    const found = open.clauses.get(id)?.clause;
+    if (found === undefined || needed.has(id)) return;
+    needed.add(id);
+    found.subjectTo.forEach(need);
+    if ("trigger" in found && found.trigger.kind === "miss") need(found.trigger.clause);
+  };
+  need(clause.id);
+  const instruments = open.program.instruments.map((each) => ({
+    ...each,
+    clauses: each.clauses.filter(({ id }) => needed.has(id)),
+  }));
+  return { ...open, program: { ...open.program, instruments } };
 }
 
 /** The lines of one clause: those the party owes, else those it is owed, else (no party) all. */
@@ -165,14 +205,22 @@ function choose(
     const wanted = which.toLowerCase();
     const dayOfLine = (line: BoardLine) =>
       line.deadline === null ? "" : isoDay(dayOf(line.deadline, open.clauses.of(line).instrument.timeZone));
-    return (
+    const named =
       lines.find((line) => line.period?.toLowerCase() === wanted || line.subject?.toLowerCase() === wanted) ??
-      lines.find((line) => dayOfLine(line) === wanted)
-    );
+      lines.find((line) => dayOfLine(line) === wanted);
+    return surest(named, lines);
   }
   const ahead = lines.filter((line) => line.deadline !== null && line.deadline >= standpoint.asOf);
   const undated = lines.filter((line) => line.deadline === null);
-  return ahead[0] ?? undated[0] ?? lines.at(-1);
+  return surest(ahead[0] ?? undated[0] ?? lines.at(-1), lines);
+}
+
+/** Of lines that differ by their pairs only, one whose binding is verified. */
+function surest(chosen: BoardLine | undefined, lines: readonly BoardLine[]): BoardLine | undefined {
+  if (chosen?.unverified !== true) return chosen;
+  const isAlike = (line: BoardLine) =>
+    !line.unverified && line.period === chosen.period && line.subject === chosen.subject && line.group === chosen.group;
+  return lines.find(isAlike) ?? chosen;
 }
 
 function readClause(text: string, open: OpenRegion): Answer<PlacedClause> {

@@ -6,7 +6,7 @@ import { cells } from "../look/cells.ts";
 import { signOf } from "../look/marks.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf, type Style } from "../look/style.ts";
-import { DEFAULT_REGION, type Options } from "../program.ts";
+import type { Options } from "../program.ts";
 import { isRefusal } from "../refusal.ts";
 import { geographyOf } from "../region/geography.ts";
 import { loadLedger } from "../region/ledger.ts";
@@ -15,6 +15,7 @@ import { noticeProblems } from "../region/problem-notice.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 import { drawHead, todayOf } from "../words/header.ts";
+import { explainSuggestion, suggestion } from "../words/suggestion.ts";
 import { dayMonthWords, dayWords, isoDay } from "../words/time.ts";
 import { focusOf } from "./board.ts";
 
@@ -113,31 +114,24 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
   }
 
   paper.gap().text(texts.startNext, { style: "bold" });
-  const region = options.region === DEFAULT_REGION ? "" : ` --region ${options.region}`;
   const first = all[0];
   const party = tables.find((table) => table.ahead.length > 0)?.party ?? states[0] ?? "PARTY";
-  const which = first?.line.period ?? first?.line.subject ?? "";
   const example = whatIfExample(open, party, today);
-  const next: [string, string][] = [
-    [`kelisim board --party ${party}`, texts.startBoard],
+  const next: (readonly [readonly string[], string])[] = [
+    [suggestion(["board", "--party", party], options), texts.startBoard],
     ...(first === undefined
       ? []
-      : [
-          [`kelisim explain ${first.line.clause} ${party}${which === "" ? "" : ` ${which}`}`, texts.startExplain] as [
-            string,
-            string,
-          ],
-        ]),
-    ...(example === undefined ? [] : [[example, texts.startWhatIf] as [string, string]]),
-    ["kelisim check", texts.startCheck],
-    ["kelisim regions", texts.startRegions],
+      : [[explainSuggestion(first, party, open.names, options), texts.startExplain] as const]),
+    ...(example === undefined ? [] : [[suggestion(example, options), texts.startWhatIf] as const]),
+    [suggestion(["check"], { region: options.region }), texts.startCheck],
+    [["kelisim", "regions"], texts.startRegions],
   ];
-  const longest = Math.min(44, Math.max(...next.map(([command]) => cells(command + region))));
+  const longest = Math.min(44, Math.max(...next.map(([command]) => cells(command.join(" ")))));
   for (const [command, why] of next) {
-    const line = command === "kelisim regions" ? command : command + region;
-    if (look.narrow || cells(line) > longest)
-      paper.raw(`    ${paper.marked(line, "plain")}`).text(why, { indent: 6, style: "dim" });
-    else
+    const line = command.join(" ");
+    if (look.narrow || cells(line) > longest) {
+      paper.raw(`    ${look.paint(line, "plain")}`).text(why, { indent: 6, style: "dim" });
+    } else
       paper.row(4, [
         { text: line, width: longest, style: "plain", gap: 2 },
         { text: why, width: look.width - longest - 8, style: "dim" },
@@ -150,23 +144,36 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
   return errors > 0 || loaded.refused > 0 ? EXIT.problems : EXIT.fine;
 }
 
-/** A plan that a reader can try at once: the first kind of event with dates, at a place in a zone of this region. */
-function whatIfExample(open: OpenRegion, party: string, today: number): string | undefined {
-  const kind = open.program.vocabulary.find(
-    (each) =>
-      each.form === "event" && each.attributes.some(({ name, type }) => name === "start" && type.type === "date"),
-  );
+/**
+ * A plan that a reader can try at once: the kind of event with a start that most lead times depend on, at a place in a
+ * zone of this region.
+ */
+function whatIfExample(open: OpenRegion, party: string, today: number): readonly string[] | undefined {
+  const leads = new Map<string, number>();
+  for (const clause of open.program.instruments.flatMap((instrument) => instrument.clauses)) {
+    if (clause.kind !== "duty" || clause.trigger.kind !== "record") continue;
+    if (clause.deadlines.some(({ deadline }) => deadline.kind === "before"))
+      leads.set(clause.trigger.record, (leads.get(clause.trigger.record) ?? 0) + 1);
+  }
+  const [kind] = open.program.vocabulary
+    .filter(
+      (each) =>
+        each.form === "event" && each.attributes.some(({ name, type }) => name === "start" && type.type === "date"),
+    )
+    .sort((a, b) => (leads.get(b.name) ?? 0) - (leads.get(a.name) ?? 0));
   if (kind === undefined) return undefined;
   const has = (name: string) => kind.attributes.some((attribute) => attribute.name === name);
   const place = kind.attributes.some(({ type }) => type.type === "place") ? samplePlace(open, party) : undefined;
   return [
-    `kelisim what-if ${kind.name.toLowerCase()}`,
-    ...(kind.actor === undefined ? [] : [`--${kind.actor} ${party}`]),
-    ...(place === undefined ? [] : [`--at ${place.lat},${place.lon}`]),
-    ...(has("personnel") ? ["--people 36000"] : []),
+    "what-if",
+    kind.name.toLowerCase(),
+    ...(kind.actor === undefined ? [] : [`--${kind.actor}`, party]),
+    ...(place === undefined ? [] : ["--at", `${place.lat},${place.lon}`]),
+    ...(has("personnel") ? ["--people", "36000"] : []),
     ...["live", "land"].filter(has).map((name) => `--${name}`),
-    `--start ${isoDay(today + DAYS_TO_START)}`,
-  ].join(" ");
+    "--start",
+    isoDay(today + DAYS_TO_START),
+  ];
 }
 
 const DAYS_TO_START = 45;

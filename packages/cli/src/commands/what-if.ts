@@ -1,12 +1,12 @@
 import type { Question, WhatIf } from "@kelisim/duties";
-import { formatDated, writeRecord } from "@kelisim/model";
+import { dayOf, writeRecord } from "@kelisim/model";
 import { readFormat } from "../arguments/format.ts";
 import { readStandpoint } from "../arguments/standpoint.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
-import { lineData } from "../output/line-data.ts";
+import { instantText, lineData } from "../output/line-data.ts";
 import type { Options } from "../program.ts";
 import { isRefusal } from "../refusal.ts";
 import { loadLedger } from "../region/ledger.ts";
@@ -15,9 +15,11 @@ import { noticeProblems } from "../region/problem-notice.ts";
 import type { Outcome } from "../run.ts";
 import { type Earliest, earliest } from "../what-if/earliest.ts";
 import { type Hypothetical, readHypothetical } from "../what-if/hypothetical.ts";
-import { drawWhatIf, earliestDay } from "../what-if/page.ts";
+import { drawWhatIf } from "../what-if/page.ts";
 import { placesOf } from "../what-if/places.ts";
 import { arisingRows } from "../what-if/rows.ts";
+import { togetherRows } from "../what-if/together.ts";
+import { isoDay } from "../words/time.ts";
 import { questionData } from "./board.ts";
 
 const DAY_MS = 86_400_000;
@@ -83,7 +85,8 @@ function lastDate(hypothetical: Hypothetical, open: OpenRegion): number {
 function whatIfData(answer: WhatIf, hypothetical: Hypothetical, first: Earliest | undefined, open: OpenRegion): object {
   const { clauses } = open;
   const rows = arisingRows(answer.arising, clauses);
-  const day = first === undefined ? undefined : earliestDay(hypothetical, first);
+  const duties = rows.filter((row) => row.line.form === "duty");
+  const together = togetherRows(answer.together, duties, open.names, open.program.vocabulary);
   return {
     hypothetical: true,
     records: hypothetical.records.map((record) => writeRecord(record, open.program.vocabulary)),
@@ -95,17 +98,26 @@ function whatIfData(answer: WhatIf, hypothetical: Hypothetical, first: Earliest 
     })),
     limits: answer.limits.map((line) => lineData(line, [line.debtor], [], null, clauses)),
     undetermined: answer.undetermined,
-    together: answer.together.map(({ record, lines }) => ({
-      record,
-      pairs: lines.map(({ clause, debtor, creditor }) => ({ clause, debtor, creditor })),
+    together: together.map((each) => ({
+      record: each.record,
+      pairs: each.rows.flatMap((row) =>
+        row.creditors.map((creditor) => ({ clause: row.line.clause, debtor: row.debtors[0] ?? "", creditor })),
+      ),
     })),
-    earliest:
-      first === undefined
-        ? null
-        : {
-            attribute: first.attribute,
-            date: day === undefined ? null : formatDated(day),
-            shiftDays: first.shift ?? null,
-          },
+    earliest: first === undefined ? null : earliestData(first, open),
+  };
+}
+
+/** A day has `date` and `shiftDays`; a moment also `moment` and `shiftMinutes`, and its day is that of the region's time zone. */
+function earliestData({ attribute, shift, to }: Earliest, open: OpenRegion): object {
+  if (shift === undefined || to === undefined) return { attribute, date: null, shiftDays: null };
+  if (to.kind === "day") return { attribute, date: isoDay(to.day), shiftDays: shift / DAY_MS };
+  const days = shift / DAY_MS;
+  return {
+    attribute,
+    date: isoDay(dayOf(to.instant, open.region.timeZone)),
+    shiftDays: Number.isInteger(days) ? days : null,
+    moment: instantText(to.instant),
+    shiftMinutes: shift / 60_000,
   };
 }

@@ -1,32 +1,22 @@
-import type { CompileContext } from "@kelisim/accord";
-import type { Region, StatusFact } from "@kelisim/model";
+import { type CompileContext, contextOf } from "@kelisim/accord";
+import type { Region } from "@kelisim/model";
 import { geographyOf } from "./geography.ts";
 
-/** What the checker may know of a region: its parties, zones, calendars, organisations, and who is bound by what. */
+/** What the checker may know of a region, its places read once. */
 export function compileContext(region: Region): CompileContext {
-  const geography = geographyOf(region);
-  const bound = new Map<string, Set<string>>();
-  for (const fact of region.facts) {
-    if (!creates(fact)) continue;
-    const parties = bound.get(fact.instrument) ?? new Set();
-    if (fact.party !== "*") parties.add(fact.party);
-    bound.set(fact.instrument, parties);
-  }
+  return contextOf(region, geographyOf(region));
+}
+
+/**
+ * The same for texts that are being drafted: of an instrument of which no row of the status table speaks at all, nobody
+ * knows yet whom it will bind. Every state may be.
+ */
+export function draftContext(region: Region): CompileContext {
+  const context = compileContext(region);
+  const named = new Set(region.facts.flatMap((fact) => (fact.kind === "status" ? [fact.instrument] : [])));
+  const states = region.parties.flatMap((party) => (party.kind === "state" ? [party.id] : []));
   return {
-    parties: region.parties,
-    zones: geography?.zones ?? [],
-    calendars: Object.keys(region.calendars),
-    memberships: [...new Set([...region.organisations.map((each) => each.id), ...membershipsIn(region)])],
-    boundParties: (instrument) => [...(bound.get(instrument) ?? [])],
+    ...context,
+    boundParties: (instrument) => (named.has(instrument) ? (context.boundParties?.(instrument) ?? []) : states),
   };
-}
-
-const ENDING = new Set(["signature", "suspension", "resumption", "withdrawal", "expiry"]);
-
-function creates(fact: Region["facts"][number]): fact is StatusFact {
-  return fact.kind === "status" && !ENDING.has(fact.act);
-}
-
-function membershipsIn(region: Region): readonly string[] {
-  return region.facts.flatMap((fact) => (fact.kind === "membership" ? [fact.organisation] : []));
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { createLedger, type Ledger } from "@kelisim/duties";
 import { type Instant, type KelisimRecord, timelineRecords } from "@kelisim/model";
+import { readInstrument } from "../arguments/instrument.ts";
 import { readParties } from "../arguments/party.ts";
 import type { Io } from "../io.ts";
 import { problemLine } from "../look/problems.ts";
@@ -10,6 +11,7 @@ import { type Answer, isRefusal } from "../refusal.ts";
 import { texts } from "../texts/index.ts";
 import { geographyOf } from "./geography.ts";
 import type { OpenRegion } from "./open.ts";
+import { asIfBound } from "./supposed.ts";
 
 /** Problems of records printed beside an answer; the rest are counted. */
 const PROBLEMS_SHOWN = 10;
@@ -23,6 +25,8 @@ export interface Loaded {
   readonly refused: number;
   /** Whether records are declared complete for anything at all. */
   readonly covered: boolean;
+  /** The instrument that was taken as binding those who signed it. */
+  readonly ifBound?: string;
 }
 
 /**
@@ -32,11 +36,13 @@ export interface Loaded {
 export async function loadLedger(
   io: Io,
   open: OpenRegion,
-  options: { readonly records?: readonly string[]; readonly us?: readonly string[] },
+  options: { readonly records?: readonly string[]; readonly us?: readonly string[]; readonly ifBound?: string },
 ): Promise<Answer<Loaded>> {
   const { region, program } = open;
   const own = options.us !== undefined ? readParties(options.us, region.parties, region.name) : undefined;
   if (isRefusal(own)) return own;
+  const ifBound = options.ifBound === undefined ? undefined : readInstrument(options.ifBound, open);
+  if (isRefusal(ifBound)) return ifBound;
   const us = own === undefined ? region.us : own.map((party) => party.id);
   const geography = geographyOf(region);
   const ledger = createLedger({
@@ -47,6 +53,7 @@ export async function loadLedger(
     ...(geography === undefined ? {} : { geography }),
   });
   ledger.appendFacts(region.facts);
+  if (ifBound !== undefined) ledger.appendFacts(asIfBound(region.facts, program, ifBound));
   ledger.append(timelineRecords(region.timeline, region.timeZone));
   let covered = region.facts.some((fact) => fact.kind === "coverage");
   const sources = [
@@ -87,7 +94,7 @@ export async function loadLedger(
     refused += counts.refused;
     reportRecords(io, problems, counts, given);
   }
-  return { ledger, us, files: sources.length, records, refused, covered };
+  return { ledger, us, files: sources.length, records, refused, covered, ...(ifBound && { ifBound }) };
 }
 
 /** Records appended to the ledger at once. */

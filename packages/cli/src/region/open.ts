@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type Compilation, compile } from "@kelisim/accord";
+import { type Compilation, type CompileContext, checkPublished, compile, readPublished } from "@kelisim/accord";
 import type { Program } from "@kelisim/accord/program";
 import { checkCitations, type Problem, type Region, readRegion } from "@kelisim/model";
 import type { Io } from "../io.ts";
@@ -31,14 +31,25 @@ export async function openRegion(io: Io, name: string): Promise<Answer<OpenRegio
   return {
     ...read,
     program,
-    problems: [...read.problems, ...placedIn(read.shown, [...problems, ...citationProblems(read.region, program)])],
+    problems: [...read.problems, ...placedIn(read.shown, [...problems, ...regionProblems(read.region, program)])],
     clauses,
     names: new Names(read.region.parties, clauses.instruments),
   };
 }
 
-/** What the tables of a region name of agreements that it does not have. */
-export function citationProblems(region: Region, program: Program): readonly Problem[] {
+/** What is wrong between the files of a region: tables against agreements, vocabulary against records kept. */
+export function regionProblems(region: Region, program: Program): readonly Problem[] {
+  return [...publishedProblems(region, program), ...citationProblems(region, program)];
+}
+
+/** Kept records that the vocabulary as it stands would orphan. */
+export function publishedProblems({ vocabularyLock: lock }: Region, program: Program): readonly Problem[] {
+  if (lock === undefined) return [];
+  const { kinds, problems } = readPublished(lock.path, lock.text);
+  return [...problems, ...checkPublished(kinds, program.vocabulary, lock.path)];
+}
+
+function citationProblems(region: Region, program: Program): readonly Problem[] {
   return checkCitations(region.citations, {
     instruments: program.instruments.map((instrument) => instrument.id),
     clauses: program.instruments.flatMap((instrument) => instrument.clauses.map((clause) => clause.id)),
@@ -62,8 +73,9 @@ export async function readRegionFolder(
 export function compileRegion(
   region: Region,
   files: readonly { readonly path: string; readonly text: string }[],
+  context: CompileContext = compileContext(region),
 ): Compilation {
-  return compile([...files], compileContext(region));
+  return compile([...files], context);
 }
 
 /** Problems whose files are named from the region's folder, named from where the person is. */

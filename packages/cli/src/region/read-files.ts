@@ -5,7 +5,7 @@ import { fileRefusal, readText } from "../files/read-text.ts";
 import { type Answer, isRefusal, type Refusal } from "../refusal.ts";
 
 /** Kinds of file that make a region; records (.jsonl) are streamed later and never read whole. */
-const TEXTS = /\.(yaml|csv|geojson|accord\.md)$/;
+const TEXTS = /\.(yaml|csv|geojson|accord\.md|lock\.json)$/;
 /** Deeper folders are no part of a region; a link back up would otherwise be followed for ever. */
 const DEEPEST = 4;
 

@@ -1,5 +1,7 @@
 import type { Comparison, TimeUnit } from "@kelisim/accord/program";
 import type { State } from "@kelisim/duties";
+import { compareEnglish } from "./compare-english.ts";
+import { draftEnglish } from "./draft-english.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
@@ -9,6 +11,8 @@ const UNSURE = "\u00a0?";
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const list = (names: readonly string[]) => names.join(", ");
+const listAnd = (names: readonly string[]) =>
+  names.length < 2 ? list(names) : `${list(names.slice(0, -1))} and ${names.at(-1)}`;
 
 const INSTRUMENT_MEMBERS = {
   treaty: ["party", "parties"],
@@ -100,6 +104,7 @@ export const english = {
   vague: (term: string) => `"${term}", no reading yet: no date is computed`,
   vagueRead: (term: string, duration: string, by: string) => `"${term}", read as ${duration} by ${by}`,
   noNumber: "no number in the text",
+  noNumberKnown: "no number known: this part of the text was not read",
   guarded: (deadline: string, guard: string) => `${deadline} if ${guard}`,
   unsure: (text: string) => `${text}${UNSURE}`,
   weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
@@ -120,6 +125,7 @@ export const english = {
   confidence: { high: "high", medium: "med", low: "low" },
   states: STATES,
   list,
+  listAnd,
 
   // Heads
   boardOf: (party: string) => `Board of ${party}`,
@@ -155,6 +161,7 @@ export const english = {
   countedFor: (who: string) => `counted for ${who}`,
   heldBy: (who: string) => `right of ${who}`,
   recorded: (value: string) => `${value} recorded`,
+  bothWays: (who: string) => `${who}, both ways`,
   fromOne: (who: string) => `from ${who}`,
   fromMany: (count: number) => `from ${count}`,
   actOf: (title: string, period: string) => `${title}, ${period}`,
@@ -176,6 +183,7 @@ export const english = {
   bindingUnverifiedOf: (who: readonly string[]) => `binding status unverified: ${list(who)}`,
   more: (count: number) => `${count} more`,
   noNumberCell: "no number",
+  noNumberKnownCell: "not read",
   noDateCell: "no date",
   subjectNote: (subject: string) => `because of ${subject}`,
   unverifiedWord: "unverified",
@@ -191,6 +199,9 @@ export const english = {
   notComplete: "not complete here",
   missing: (parts: readonly string[]) => parts.join("; "),
   countLines: (count: number) => `${plural(count, "line", "lines")}.`,
+  countUndated: (duties: number, instruments: number, owed: boolean) =>
+    `${plural(duties, "duty", "duties")} of ${plural(instruments, "instrument", "instruments")} open without a date. Show them: ${owed ? "--owed-to\u00a0" : ""}--status\u00a0open`,
+  instrumentGroup: (id: string, title: string) => `${id}, ${title}`,
   countOthers: (rights: number, limits: number, standing: number) =>
     `Also: ${list([
       ...(rights > 0 ? [plural(rights, "right", "rights")] : []),
@@ -204,7 +215,7 @@ export const english = {
     ])}.`,
   countFiltered: "Chosen by --status or --instrument; other lines are left out.",
   legendUnverified: "unverified",
-  whyOneLine: (command: string) => `Why one line: ${command}`,
+  whyOneLine: "Why one line:",
   otherForms: "Calendar: --ics      Data: --json, --csv",
 
   // What if
@@ -213,14 +224,18 @@ export const english = {
   nothingRecorded: "HYPOTHETICAL, nothing is recorded",
   wouldArise: (count: number) => `${plural(count, "duty", "duties")} would arise, strictest first`,
   nothingWouldArise: "No duty would arise from this.",
-  wouldBe: (state: string, rule: string) => `would be ${state}: ${rule}`,
-  passedRule: (rule: string) => `lead time already passed: ${rule}`,
+  wouldBe: (state: string, rule: string) => (rule === "" ? `would be ${state}` : `would be ${state}: ${rule}`),
+  passedRule: (rule: string) => (rule === "" ? "lead time already passed" : `lead time already passed: ${rule}`),
+  thatIs: (moment: string) => `that is ${moment}`,
   rightsWouldArise: "Rights that would arise",
   oneNotice: "One notice for several",
-  oneNoticeFor: (numbers: string, record: string, to: string, by: string, passed: boolean) =>
-    `${numbers}\u00a0\u00a0 one ${record} to ${to}${by === "" ? "" : passed ? `; the first date was ${by}` : `, by ${by}`}`,
-  numbersAnd: (numbers: readonly number[]) =>
-    numbers.length === 2 ? numbers.join(" and ") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`,
+  oneAct: "One act for several",
+  oneNoticeFor: (numbers: string, parts: readonly string[]) => `${numbers}\u00a0\u00a0 ${parts.join("")}`,
+  oneRecord: (record: string) => `one ${record}`,
+  toWhom: (whom: string) => ` to ${whom}`,
+  forWhom: (whom: string) => ` for ${whom}`,
+  byFirst: (date: string, passed: boolean) => (passed ? `; the first date was ${date}` : `, by ${date}`),
+  numbersAnd: (numbers: readonly number[]) => listAnd(numbers.map(String)),
   whoSpeaks: (side: string) => `Who speaks for ${side}: no reading yet`,
   limitsTouched: "Limits",
   changed: "Would change",
@@ -269,6 +284,8 @@ export const english = {
   factsTitle: "Facts it rests on",
   factClause: "Clause",
   factStatus: "Status",
+  factMembership: "Membership",
+  factRule: "Rule",
   factTrigger: "Trigger",
   factArithmetic: "Arithmetic",
   factReading: "Reading",
@@ -294,6 +311,27 @@ export const english = {
     if (effectDate === "") return act === "signature" ? done : `${done}, effect date unknown`;
     return `${done}, in effect from ${effectDate}`;
   },
+  membershipOf: (party: string, organisation: string) => `${party} in ${organisation}`,
+  membershipFact: (status: string, from: string, to: string) =>
+    `${status}${from === "" ? ", since when unknown" : ` from ${from}`}${to === "" ? "" : ` to ${to}`}`,
+  sourcesDifferHere: (answers: readonly string[]) => `${answers.join(" or ")} (sources differ)`,
+  sourcesDiffer: (question: string, answers: readonly string[]) =>
+    `Sources differ: ${question} ${answers.join("; or ")}.`,
+  answerOf: (answer: string, sources: readonly string[]) => `${answer} (${sources.join("; ")})`,
+  guardApplied: (rule: string, given: string, afterOthers: boolean) =>
+    `${rule}: applies${given === "" ? (afterOthers ? ", as none before it does" : "") : ` (${given})`}`,
+  guardDenied: (rule: string, given: string) => `${rule}: does not apply${given === "" ? "" : ` (${given})`}`,
+  guardNotAsked: (rule: string) => `${rule}: not asked, one before it applies`,
+  guardUndecided: (rule: string, given: string) =>
+    `${rule}: no rule could be chosen${given === "" ? "" : ` (${given})`}`,
+  valueIs: (name: string, value: string) => `${name}: ${value}`,
+  valueNotGiven: (name: string) => `${name} not given`,
+  inAll: (amount: string, attribute: string, unsure: boolean) =>
+    `at least ${amount}${unsure ? UNSURE : ""} of ${attribute} in all`,
+  actInAll: (act: string, total: string) => `${act} (${total})`,
+  totalReached: (record: string, total: string) => `${record}: with it ${total} is reached`,
+  totalNotReached: (record: string, total: string, reached: string) =>
+    `The records here come to ${reached}. What would close it: ${record}, ${total}.`,
   othersAlike: (count: number) => `and ${count.toLocaleString("en")} more like it`,
   triggerCalendar: (period: string) => `The calendar: the period ${period}.`,
   triggerBound: "Becoming bound.",
@@ -318,6 +356,9 @@ export const english = {
   readingFact: (term: string, words: string, by: string) => `"${term}" read as ${words} by ${by}`,
   limitFact: (value: string, amount: string) => `counted: ${value}; at most ${amount}`,
   notKnownTitle: "What we do not know",
+  otherPairsTitle: "The same clause, other pairs",
+  otherPair: (who: readonly string[], state: string) => `${who.join(" → ")}: ${state}`,
+  statedUnverified: (state: string) => `${state}, binding status unverified`,
   otherPeriodsTitle: "The same clause, other periods",
   otherLine: (label: string, date: string, state: string) => `${label}   ${date}   ${state}`,
   linesOfClause: (count: number) =>
@@ -328,7 +369,7 @@ export const english = {
   ruleBy: "By",
   ruleAct: "Act",
   sameForOthers: (count: number) => `The same stands for ${count.toLocaleString("en")} more pairs.`,
-  explainOne: (command: string) => `One of them: ${command}`,
+  explainOne: "One of them:",
   triggerWords: {
     calendar: (count: number, unit: string) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
     bound: "on becoming bound",
@@ -466,6 +507,20 @@ export const english = {
     `${plural(count, "error", "errors")} in this region's files; the clauses concerned are left out. See: kelisim check`,
   noRegionPrograms: (region: string) => `${region} has no agreements yet: nothing can be computed.`,
 
+  notPublished: "nothing was published: mend the errors first",
+  publishedKinds: (all: number, added: number) =>
+    `Published ${all} kinds of records, ${added} of them new. Records may now be kept under them.`,
+  kindState: (state: "new" | "changed") => (state === "new" ? "(not published)" : "(changed since published)"),
+
+  /** Agreements set side by side. */
+  compare: compareEnglish,
+  ...draftEnglish,
+
+  // Signed and not known to bind
+  signedOnly: (ids: readonly string[]) => `Signed, and not known to bind: ${ids.join(", ")}. What it would ask:`,
+  asIfBound: (instrument: string) =>
+    `As if ${instrument} bound those who signed it. It is not known to: nothing below is owed because of it.`,
+
   // Help
   help: {
     program: "Runs regional security agreements: who promised what to whom, what is owed now, and by when.",
@@ -477,6 +532,8 @@ export const english = {
     recordsCheck: "check a file of records (JSON Lines; - reads standard input)",
     recordsSchema: "JSON Schemas of the kinds of record, from the vocabulary",
     fmt: "format the accord blocks of files; text outside them stays as it is",
+    vocabulary: "the kinds of records of a region, their versions, and what is published",
+    publish: "write down that records may be kept under these kinds; refused where that would orphan kept records",
     regions: "the regions there are",
     start: "the next 90 days of the region, state by state",
     region: "a name under regions/ or the path of a folder",
@@ -484,6 +541,7 @@ export const english = {
     us: "parties whose own desk this node is, for example KAZ; may be given several times",
     asOf: "the moment the answer is about: a date (its last instant in the region's time zone) or a moment; default now",
     knownAt: "what was known then; default now",
+    ifBound: "suppose that an agreement bound those who signed it: what would be owed then",
     days: "days ahead",
     back: "days back, for dates that passed",
     party: "a party, by id or name",

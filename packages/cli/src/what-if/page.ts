@@ -1,7 +1,7 @@
 import type { WhatIf } from "@kelisim/duties";
 import type { CivilDay } from "@kelisim/model";
 import type { Standpoint } from "../arguments/standpoint.ts";
-import { actorsWords, actWords, type DrawnRow, drawnRow, drawRow, widthsFor } from "../board/draw.ts";
+import { actWords, type DrawnRow, drawnRow, drawRow, widthsFor } from "../board/draw.ts";
 import { type Row, rowOf } from "../board/row.ts";
 import type { Paper } from "../look/paper.ts";
 import type { Loaded } from "../region/ledger.ts";
@@ -9,12 +9,16 @@ import type { OpenRegion } from "../region/open.ts";
 import { texts } from "../texts/index.ts";
 import { camelWords, conditionWords } from "../words/condition.ts";
 import { deadlinesWords } from "../words/deadline.ts";
+import { momentWords } from "../words/fact-words.ts";
 import { standpointWords, todayOf } from "../words/header.ts";
-import { dayWords, shortDayWords } from "../words/time.ts";
+import type { Names } from "../words/names.ts";
+import { clockOf, dayWords, shortDayWords } from "../words/time.ts";
 import type { Earliest } from "./earliest.ts";
 import type { Hypothetical } from "./hypothetical.ts";
 import { placesOf } from "./places.ts";
-import { arisingRows, togetherRows } from "./rows.ts";
+import type { PlannedMoment } from "./planned-dates.ts";
+import { arisingRows } from "./rows.ts";
+import { isNotice, togetherRows } from "./together.ts";
 
 /** What would arise, strictest first; what one notice would do; limits; the earliest date that keeps every lead time. */
 export function drawWhatIf(
@@ -88,22 +92,18 @@ export function drawWhatIf(
   }
   paper.gap();
   if (first !== undefined) {
-    const day = earliestDay(hypothetical, first);
     const what = camelWords(first.attribute);
-    paper.text(day === undefined ? texts.earliestNone(what) : texts.earliest(what, dayWords(day)), { style: "bold" });
+    const words = first.to === undefined ? undefined : plannedWords(first.to, region.timeZone);
+    paper.text(words === undefined ? texts.earliestNone(what) : texts.earliest(what, words), { style: "bold" });
   } else if (duties.length > 0) paper.text(texts.noLeadTimes);
   paper.text(texts.whatIfFooter, { style: "dim" });
   paper.gap();
 }
 
-/** The date to which the plan would move; undefined where no move helps or the plan has no such date. */
-export function earliestDay(hypothetical: Hypothetical, first: Earliest): CivilDay | undefined {
-  if (first.shift === undefined) return undefined;
-  for (const record of hypothetical.records) {
-    const value = record.content[first.attribute];
-    if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e7) return value + first.shift;
-  }
-  return undefined;
+function plannedWords(planned: PlannedMoment, timeZone: string): string {
+  if (planned.kind === "day") return dayWords(planned.day);
+  const clock = clockOf(planned.instant, timeZone);
+  return `${dayWords(clock.day)} ${clock.time} ${clock.zone}`;
 }
 
 function arisingRow(row: Row, open: OpenRegion, today: CivilDay, speaker: string): DrawnRow {
@@ -120,7 +120,11 @@ function arisingRow(row: Row, open: OpenRegion, today: CivilDay, speaker: string
     (clause.kind === "duty" || clause.kind === "right") && clause.trigger.kind === "record"
       ? conditionWords(clause.trigger.where, names)
       : "";
-  const reason = [rule, when].filter((text) => text !== "").join("; ");
+  const moment =
+    row.line.deadline === null || row.line.deadlineIsDay
+      ? ""
+      : texts.thatIs(momentWords(row.line.deadline, row.placed.instrument.timeZone));
+  const reason = [rule, moment, when].filter((text) => text !== "").join("; ");
   const state = texts.states[row.line.state];
   const note = row.line.state === "lead time already passed" ? texts.passedRule(reason) : texts.wouldBe(state, reason);
   const notes = [note];
@@ -141,24 +145,47 @@ function limitRow(row: Row, open: OpenRegion, today: CivilDay): DrawnRow {
 }
 
 function drawTogether(paper: Paper, answer: WhatIf, duties: readonly Row[], open: OpenRegion, today: CivilDay): void {
-  const together = togetherRows(answer.together, duties);
-  if (together.length === 0) return;
   const { names } = open;
-  paper.gap().text(texts.oneNotice, { style: "bold" });
-  for (const { record, numbers } of together) {
-    const rows = numbers.map((number) => duties[number - 1]!);
-    const to = [...new Set(rows.map((row) => actorsWords(row, row.creditors, names)))].join(texts.and);
-    const days = rows.map((row) => row.day).filter((day) => day !== undefined);
+  const together = togetherRows(answer.together, duties, names, open.program.vocabulary);
+  if (together.length === 0) return;
+  paper.gap().text(together.every(isNotice) ? texts.oneNotice : texts.oneAct, { style: "bold" });
+  for (const each of together) {
+    const days = each.rows.map((row) => row.day).filter((day) => day !== undefined);
     const first = Math.min(...days);
-    const by = days.length === 0 ? "" : shortDayWords(first, today);
-    paper.text(texts.oneNoticeFor(texts.numbersAnd(numbers), camelWords(record), to, by, first < today), {
-      indent: 4,
-      hang: 2,
-    });
-    for (const debtor of new Set(rows.flatMap((row) => row.debtors)))
+    const whom = recipientsWords(each.rows, names);
+    const parts = [
+      texts.oneRecord(camelWords(each.record)),
+      whom === "" ? "" : isNotice(each) ? texts.toWhom(whom) : texts.forWhom(whom),
+      days.length === 0 ? "" : texts.byFirst(shortDayWords(first, today), first < today),
+    ];
+    paper.text(
+      texts.oneNoticeFor(
+        texts.numbersAnd(each.numbers),
+        parts.filter((part) => part !== ""),
+      ),
+      {
+        indent: 4,
+        hang: 2,
+      },
+    );
+    for (const debtor of new Set(each.rows.flatMap((row) => row.debtors)))
       if (names.membersOf(debtor).length > 1 && debtor.includes(":"))
         paper.text(texts.whoSpeaks(names.actor(debtor)), { indent: 6, style: "dim" });
   }
+}
+
+/** To whom one record goes: everybody once, the widest circle first; empty where nobody in particular is owed it. */
+function recipientsWords(rows: readonly Row[], names: Names): string {
+  const named = new Set<string>();
+  const parts: string[] = [];
+  for (const row of [...rows].sort((a, b) => b.creditors.length - a.creditors.length)) {
+    const actors = row.creditors.flatMap((actor) => (actor.includes(":") ? [actor] : names.membersOf(actor)));
+    const fresh = [...new Set(actors)].filter((actor) => actor !== "" && !named.has(actor));
+    for (const actor of fresh) named.add(actor);
+    if (fresh.length > 3) parts.push(names.actors(fresh, row.placed.instrument));
+    else parts.push(...fresh.map((actor) => names.actor(actor)));
+  }
+  return texts.listAnd(parts);
 }
 
 function drawChanged(paper: Paper, answer: WhatIf, open: OpenRegion): void {

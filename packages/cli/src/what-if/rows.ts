@@ -1,4 +1,4 @@
-import type { Line, WhatIf } from "@kelisim/duties";
+import type { Line } from "@kelisim/duties";
 import { type Row, rowOf } from "../board/row.ts";
 import type { ClauseIndex } from "../words/clause-index.ts";
 
@@ -13,7 +13,8 @@ export function arisingRows(lines: readonly Line[], clauses: ClauseIndex): reado
   return [...rows.values()].map(({ line, creditors }) => rowOf(line, [line.debtor], creditors, clauses));
 }
 
-function rowKey(line: Omit<Line, "creditor">): string {
+/** What lines of one row share. */
+export function rowKey(line: Omit<Line, "creditor">): string {
   return JSON.stringify([
     line.form,
     line.clause,
@@ -25,34 +26,4 @@ function rowKey(line: Omit<Line, "creditor">): string {
     line.deadline,
     line.unverified,
   ]);
-}
-
-export interface Together {
-  /** Kind of the record that would do. */
-  readonly record: string;
-  /** Numbers of the rows, from 1, in order. */
-  readonly numbers: readonly number[];
-}
-
-/** Which rows one record would discharge together; what is true of each pair of 56 is said once. */
-export function togetherRows(found: WhatIf["together"], rows: readonly Row[]): readonly Together[] {
-  const numbers = new Map(rows.map((row, index) => [rowKey({ ...row.line, debtor: row.debtors[0] ?? "" }), index + 1]));
-  const all = new Map<string, Together>();
-  for (const { record, lines } of found) {
-    const of = [
-      ...new Set(lines.map((line) => numbers.get(rowKey(line))).filter((number) => number !== undefined)),
-    ].sort((a, b) => a - b);
-    if (of.length > 1) all.set(`${record} ${of.join()}`, { record, numbers: of });
-  }
-  const kept = [...all.values()];
-  // A pair that another entry of the same kind holds whole says nothing more.
-  return kept.filter(
-    (each) =>
-      !kept.some(
-        (other) =>
-          other !== each &&
-          other.record === each.record &&
-          each.numbers.every((number) => other.numbers.includes(number)),
-      ),
-  );
 }

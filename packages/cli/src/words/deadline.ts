@@ -1,7 +1,9 @@
 import type { Clause, Deadline, Duration, GuardedDeadline, Term } from "@kelisim/accord/program";
+import { parseDated } from "@kelisim/model";
 import { texts } from "../texts/index.ts";
 import { conditionWords, nameOfTerm } from "./condition.ts";
 import type { Names } from "./names.ts";
+import { dayWords } from "./time.ts";
 
 /** The rule of a deadline in words: "42 days ? before the start", "by 15 December", "no number in the text". */
 export function deadlineWords(deadline: Deadline): string {
@@ -22,14 +24,17 @@ export function deadlineWords(deadline: Deadline): string {
         deadline.years,
         deadline.assumed !== undefined,
       );
-    case "date":
-      return texts.byDate(deadline.date, 0, deadline.assumed !== undefined);
+    case "date": {
+      const day = parseDated(deadline.date);
+      const date = typeof day === "number" ? dayWords(day, false) : deadline.date;
+      return texts.byDate(date, 0, deadline.assumed !== undefined);
+    }
     case "vague":
       return deadline.reading === undefined
         ? texts.vague(deadline.term)
         : texts.vagueRead(deadline.term, durationWords(deadline.reading.duration), deadline.reading.by);
     case "none":
-      return texts.noNumber;
+      return deadline.unread ? texts.noNumberKnown : texts.noNumber;
   }
 }
 

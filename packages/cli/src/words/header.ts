@@ -26,6 +26,7 @@ export function drawHead(paper: Paper, title: string, open: OpenRegion, loaded: 
     paper.ends(title, texts.training(region.name), "bold", "reverse");
     paper.text(right, { style: "dim" });
   } else paper.ends(title, right, "bold", "dim");
+  if (loaded.ifBound !== undefined) paper.text(texts.asIfBound(loaded.ifBound), { style: "bold" });
   const ground =
     loaded.records === 0
       ? (region.note?.replaceAll(/\s+/g, " ").trim() ?? texts.noRecords)

@@ -14,6 +14,11 @@ function nameOf(key: string, holder: Readonly<Record<string, unknown>>, clause: 
   if (key === "channelAssumed") return `channel: ${clause.channel ?? ""}`;
   if (key === "amountAssumed") return `at most ${(holder.amount as { value: unknown }).value}`;
   if ("unit" in holder && "value" in holder) return `${holder.value} ${holder.unit}${holder.value === 1 ? "" : "s"}`;
+  // Of a cumulative act: { attribute, amount, assumed }.
+  if (typeof holder.amount === "object" && holder.amount !== null && "value" in holder.amount) {
+    const { value, unit, currency } = holder.amount as Readonly<Record<string, unknown>>;
+    return [value, unit ?? currency, "in all"].filter((part) => part !== undefined).join(" ");
+  }
   if (typeof holder.value === "object" && holder.value !== null && "value" in holder.value) {
     return String(holder.value.value);
   }

@@ -82,10 +82,10 @@ export function boardOf(view: View, index: ActorIndex, question: BoardQuestion):
   );
   const lines = collect.lines();
   for (const limit of limitCases(view, question)) {
-    collect.add(lines, limitLine(limit, question), limit.bearer, "");
+    collect.add(lines, limitLine(limit, question), limit.members, []);
   }
   for (const standing of standingCases(view, question)) {
-    collect.add(lines, standingLine(standing, question), standing.debtor.id, standing.creditor.id);
+    collect.add(lines, standingLine(standing, question), standing.debtor.members, standing.creditor.members);
   }
   return {
     question,
@@ -140,11 +140,11 @@ class Collector {
   }
 
   /** Adds a line that is not a case: a limit or a standing clause. */
-  add(lines: Placed[], line: Line, debtor: string, creditor: string): void {
+  add(lines: Placed[], line: Line, debtors: readonly string[], creditors: readonly string[]): void {
     const { party } = this.#question;
     if (party === undefined) lines.push({ line, standpoint: "neither" });
-    else if (actorParties(this.#view, debtor).includes(party)) lines.push({ line, standpoint: "owes" });
-    else if (actorParties(this.#view, creditor).includes(party)) lines.push({ line, standpoint: "owed" });
+    else if (debtors.includes(party)) lines.push({ line, standpoint: "owes" });
+    else if (creditors.includes(party)) lines.push({ line, standpoint: "owed" });
   }
 }
 

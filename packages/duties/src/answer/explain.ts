@@ -43,7 +43,7 @@ export function explain(view: View, line: Line, question: Question): Explanation
   const inTable = line.subject !== undefined ? view.slotOf(line.subject) : undefined;
   if (inTable !== undefined) cases.eachOfSlot(inTable, look);
   if (!found) cases.eachElsewhere(look);
-  return found && explainCase(view, cases, found);
+  return found && explainCase(view, cases, found, question);
 }
 
 function bindingOf(view: View, instrument: string, clause: string, party: string, t: Instant) {
@@ -105,7 +105,7 @@ function whyNoDate(rule: Deadline, computed: boolean): string {
   return "the date it counts from is not given, or not to the day";
 }
 
-function explainCase(view: View, cases: Cases, at: Case): Explanation {
+function explainCase(view: View, cases: Cases, at: Case, question: Question): Explanation {
   const { row } = at;
   const { clause, instrument } = row;
   const line = lineOf(view, at);
@@ -125,6 +125,7 @@ function explainCase(view: View, cases: Cases, at: Case): Explanation {
   const follows = clause.trigger.kind === "miss" ? missedLine(view, cases, at, clause.trigger.clause) : undefined;
   const deadline = line.state === "not applicable" ? undefined : explainDeadline(view, cases, at);
   const binding = bindings(view, cases, at);
+  const total = cases.performances.towardsTotal(at, question.asOf);
   const unknown: string[] = [];
   for (const { party, status } of binding) {
     if (status === "unverified") unknown.push(`whether ${party} was bound on the day that matters is not verified`);
@@ -148,7 +149,8 @@ function explainCase(view: View, cases: Cases, at: Case): Explanation {
     ...(at.performance >= 0 && { performance: view.records[at.performance]! }),
     ...(waiver && { waiver }),
     assumed: assumedIn(clause),
-    counted: [],
+    counted: total === undefined ? [] : total.slots.map((slot) => view.records[slot]!),
+    ...(total && { reached: total.sum.toFixed() }),
     unknown,
   };
 }

@@ -3,7 +3,7 @@ import { Big } from "big.js";
 import { recurrence } from "../calendar/periods.ts";
 import { stepInstant } from "../calendar/steps.ts";
 import type { LimitRow } from "../plan/clause-row.ts";
-import { partyActor, type RoleContext, sideActor } from "../plan/roles.ts";
+import { type Actor, partyActor, type RoleContext, sideActor } from "../plan/roles.ts";
 import { compileTerm, instantOf, isDateTerm, type ReadTerm } from "../plan/terms.ts";
 import { FALSE, keyOf, TRUE, UNKNOWN } from "../plan/values.ts";
 import type { LimitState, Question } from "../question.ts";
@@ -14,6 +14,8 @@ import type { View } from "../records/view.ts";
 export interface LimitCase {
   readonly row: LimitRow;
   readonly bearer: string;
+  /** Parties for which it stands: of a side those that are bound. */
+  readonly members: readonly string[];
   readonly unverified: boolean;
   readonly group: string | undefined;
   readonly label: string | undefined;
@@ -84,6 +86,7 @@ function bearerAt(view: View, row: LimitRow, party: string, t: Instant) {
 function bearers(view: View, row: LimitRow, t: Instant) {
   const context: RoleContext = view.plan.contexts.get(row.instrument.id)!;
   const at = { scope: view.scope(row.instrument.id, t), clause: row.clause.id };
+  if (row.who) return row.who({ ...at, debtor: undefined, missed: undefined }) ?? [];
   if (row.clause.bearer.side) return row.instrument.sides.flatMap((side) => sideActor(side.name, at, context) ?? []);
   return view.book.status.parties(row.instrument.id).flatMap((party) => partyActor(party, at, context) ?? []);
 }
@@ -179,17 +182,26 @@ function windowsOf(row: LimitRow, { asOf, until }: Question): readonly Window[] 
   return windows;
 }
 
+/** A bearer with its group, before anything is counted. */
+type Instance = Pick<LimitCase, "bearer" | "members" | "unverified" | "group">;
+
+const instanceOf = ({ id, members, unverified }: Pick<Actor, "id" | "members" | "unverified">) => ({
+  bearer: id,
+  members,
+  unverified,
+});
+
 function* casesOf(view: View, question: Question, row: LimitRow): Iterable<LimitCase> {
   const members = membersOf(view, question, row);
   const grouped = row.clause.groups.length > 0;
-  const instances = new Map<string, { bearer: string; unverified: boolean; group: string | undefined }>();
-  const now = [...bearers(view, row, question.asOf), ...organsOf(view, question, row, members)];
-  if (!grouped) for (const { id, unverified } of now) instances.set(id, { bearer: id, unverified, group: undefined });
+  const instances = new Map<string, Instance>();
+  const now = [...bearers(view, row, question.asOf), ...(row.who ? [] : organsOf(view, question, row, members))];
+  if (!grouped) for (const actor of now) instances.set(actor.id, { ...instanceOf(actor), group: undefined });
   else {
     for (const { bearer, group } of members) {
       if (bearer === undefined || group === undefined) continue;
-      const unverified = now.find((actor) => actor.id === bearer)?.unverified ?? false;
-      instances.set(`${bearer} ${group}`, { bearer, unverified, group });
+      const actor = now.find(({ id }) => id === bearer) ?? { id: bearer, members: [bearer], unverified: false };
+      instances.set(`${bearer} ${group}`, { ...instanceOf(actor), group });
     }
   }
   for (const instance of instances.values()) {
@@ -206,7 +218,7 @@ function judge(
   view: View,
   question: Question,
   row: LimitRow,
-  instance: { bearer: string; unverified: boolean; group: string | undefined },
+  instance: Instance,
   mine: readonly Member[],
   window: Window,
 ): LimitCase {

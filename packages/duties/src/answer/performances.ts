@@ -153,8 +153,31 @@ export class Performances {
   }
 
   #findTotal(buckets: readonly Bucket[], order: Order, at: Case, scope: Scope, asOf: Instant): void {
+    const last = this.#running(buckets, order, at, scope, asOf).at(-1);
+    if (last?.reached !== true) return;
+    at.performance = last.slot;
+    at.performedAt = order.moments.values[last.slot]!;
+  }
+
+  /** The records that count towards a total, as far as it takes to reach it, and what they come to; of every other act none. */
+  towardsTotal(at: Case, asOf: Instant): { readonly slots: readonly number[]; readonly sum: Big } | undefined {
+    if (!at.row.clause.act.total) return undefined;
+    const scope = this.scopeOf(at);
+    const { order } = this.#view.dispatch.performances[at.index]!;
+    const steps = this.#running(this.#buckets(at, scope), order, at, scope, asOf);
+    return { slots: steps.map(({ slot }) => slot), sum: steps.at(-1)?.sum ?? new Big(0) };
+  }
+
+  /** The running sum, record by record, up to the one that reaches the total. */
+  #running(
+    buckets: readonly Bucket[],
+    order: Order,
+    at: Case,
+    scope: Scope,
+    asOf: Instant,
+  ): readonly { readonly slot: number; readonly sum: Big; readonly reached: boolean }[] {
     const total = at.row.clause.act.total!;
-    if (total.amount.type !== "amount" && total.amount.type !== "count" && total.amount.type !== "money") return;
+    if (total.amount.type !== "amount" && total.amount.type !== "count" && total.amount.type !== "money") return [];
     const found = new Set<number>();
     for (const bucket of buckets) {
       for (let i = this.#start(bucket, order, at); i < bucket.slots.length; i++) {
@@ -169,17 +192,17 @@ export class Performances {
     const inOrder = [...found].sort(
       (a, b) => order.moments.values[a]! - order.moments.values[b]! || (order.subject(a) < order.subject(b) ? -1 : 1),
     );
+    const steps: { slot: number; sum: Big; reached: boolean }[] = [];
     for (const slot of inOrder) {
       const value = this.#view.records[slot]!.content[total.attribute];
       if (typeof value === "number" || value instanceof Big) sum = sum.plus(value);
       else if (typeof value === "object" && "currency" in value && total.amount.type === "money") {
         if (value.currency === total.amount.currency) sum = sum.plus(value.amount);
       }
-      if (sum.gte(wanted)) {
-        at.performance = slot;
-        at.performedAt = order.moments.values[slot]!;
-        return;
-      }
+      const reached = sum.gte(wanted);
+      steps.push({ slot, sum, reached });
+      if (reached) break;
     }
+    return steps;
   }
 }

@@ -1,5 +1,5 @@
 import type { CalendarUnit } from "@kelisim/accord/program";
-import { type CivilDay, civilDay, dayParts, type Instant, startOfDay } from "@kelisim/model";
+import { type CivilDay, civilDay, dayParts, type Instant, periodLabel, startOfDay } from "@kelisim/model";
 import { stepDay } from "./steps.ts";
 
 const MONTHS: Readonly<Record<CalendarUnit, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
@@ -20,7 +20,8 @@ export interface Recurrence {
 
 /**
  * Makes the periods "every `count` `unit`". Without `from` they follow the calendar (years begin on 1 January);
- * with it they are counted from that day, and there is none before it.
+ * with it they are counted from that day, and there is none before it. Those of one unit that begin as the calendar's
+ * do are labelled like them ("2026", "2026-Q3"), all others by their first day.
  */
 export function recurrence(
   count: number,
@@ -29,7 +30,6 @@ export function recurrence(
   timeZone: string,
 ): Recurrence {
   const months = MONTHS[unit] * count;
-  const aligned = from === undefined;
   const origin = from ?? civilDay(1970, 1, 1);
   const originParts = dayParts(origin);
   // Every period is counted from the origin, never from its neighbour, so that month ends do not drift.
@@ -37,7 +37,7 @@ export function recurrence(
     stepDay(origin, k < 0 ? -1 : 1, { value: Math.abs(k) * months, unit: "month" }, "clip") ?? Number.NaN;
   return {
     months,
-    firstIndex: aligned ? Number.NEGATIVE_INFINITY : 0,
+    firstIndex: from === undefined ? Number.NEGATIVE_INFINITY : 0,
     start,
     startInstant: (k) => startOfDay(start(k), timeZone),
     indexOf(day) {
@@ -47,14 +47,6 @@ export function recurrence(
       while (start(k + 1) <= day) k++;
       return k;
     },
-    label(k) {
-      const { year, month, day } = dayParts(start(k));
-      const two = (n: number) => String(n).padStart(2, "0");
-      if (!aligned || count !== 1) return `${year}-${two(month)}-${two(day)}`;
-      if (unit === "year") return String(year);
-      if (unit === "quarter") return `${year}-Q${(month - 1) / 3 + 1}`;
-      if (unit === "half-year") return `${year}-H${(month - 1) / 6 + 1}`;
-      return `${year}-${two(month)}`;
-    },
+    label: (k) => periodLabel(start(k), count, unit),
   };
 }

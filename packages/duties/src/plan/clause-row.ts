@@ -67,6 +67,8 @@ export interface LimitRow {
   readonly names: Names;
   readonly calendar: CalendarRules;
   readonly test: Test | undefined;
+  /** Who bears it, where the clause names them; else each party or side that is bound. */
+  readonly who: ResolveRole | undefined;
 }
 
 export interface StandingRow {

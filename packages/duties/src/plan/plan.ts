@@ -121,7 +121,8 @@ export function makePlan(setting: LedgerSetting, book: FactBook): Plan {
         timeZone: instrument.timeZone,
       };
       const test = clause.where && compileCondition(clause.where, names);
-      limits.push({ clause, instrument, from, to, names, calendar, test });
+      const who = clause.bearer.who && compileRole(clause.bearer.who, names, context);
+      limits.push({ clause, instrument, from, to, names, calendar, test, who });
     } else {
       const names: Names = { kinds, timeZone: instrument.timeZone };
       standing.push({

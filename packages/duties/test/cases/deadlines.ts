@@ -287,6 +287,20 @@ const PERIODS: readonly Case[] = [
     { "2021-12-01": endOf("2021-12-31") },
     asOf("2026-05-15", { from: at("2020-01-01"), until: at("2026-01-01") }),
   ),
+  recurring(
+    "calendar years from a certain one on are called like calendar years",
+    ["year", 1, "2026-01-01"],
+    yearly(6, 30, 0),
+    { "2026": endOf("2026-06-30"), "2027": endOf("2027-06-30") },
+    asOf("2026-05-15", { from: at("2024-01-01"), until: endOf("2027-12-31") }),
+  ),
+  recurring(
+    "quarters that begin within those of the calendar are called by their first day",
+    ["quarter", 1, "2026-02-01"],
+    within("10 days", START),
+    { "2026-02-01": endOf("2026-02-10"), "2026-05-01": endOf("2026-05-10") },
+    asOf("2026-05-15", { from: at("2025-01-01"), until: endOf("2026-07-31") }),
+  ),
   recurring("without a date, the period that holds the as-of", ["quarter"], { kind: "none" }, { "2026-Q2": null }),
   recurring(
     "the asked window includes both its ends",

@@ -91,6 +91,22 @@ const rolling = visits({ window: { kind: "rolling", value: 3, unit: "year" }, am
 
 export const LIMIT_CASES: readonly Case[] = [
   ofVisits(
+    "a prohibition that names somebody has a line for nobody else",
+    visits({ bearer: { term: term("v.receiving"), side: false, who: { kind: "party", id: "B" } } }),
+    three,
+    "2026-06-01",
+    ALL_BOUND.slice(1),
+    { debtor: "B", state: "unknown", value: "0" },
+  ),
+  ofVisits(
+    "an organ that a prohibition names has a line without any record",
+    visits({ bearer: { term: term("v.receiving"), side: false, who: { kind: "party", id: "ORG" } } }),
+    [],
+    "2026-06-01",
+    [],
+    { debtor: "ORG", state: "unknown", value: "0" },
+  ),
+  ofVisits(
     "an organ bears a limit as soon as a record is its own",
     visits(),
     three.map((each) => ({ ...each, content: { ...each.content, receiving: "ORG" } })),

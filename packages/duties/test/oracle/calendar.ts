@@ -97,7 +97,8 @@ export function periodNumber(cycle: Cycle, index: number): CalendarPeriod {
 }
 
 function labelOf(cycle: Cycle, start: Temporal.PlainDate): string {
-  if (cycle.from !== undefined) return start.toString();
+  const months = MONTHS[cycle.unit];
+  if (cycle.count !== 1 || start.day !== 1 || (start.month - 1) % months !== 0) return start.toString();
   const year = String(start.year).padStart(4, "0");
   if (cycle.unit === "year") return year;
   if (cycle.unit === "half-year") return `${year}-H${start.month < 7 ? 1 : 2}`;

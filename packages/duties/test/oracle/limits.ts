@@ -41,12 +41,13 @@ export function limitLines(world: World, at: ClauseVersion, clause: LimitClause)
   const zone = at.instrument.timeZone;
   const here: Scope = { world, at, moment: asOf, variables: {} };
   const members = existing(world, clause.record).flatMap((subject) => memberOf(world, at, clause, subject));
-  const present = resolve({ kind: clause.bearer.side ? "each side" : "each party" }, { scope: here }) ?? [];
+  const { who } = clause.bearer;
+  const present = resolve(who ?? { kind: clause.bearer.side ? "each side" : "each party" }, { scope: here }) ?? [];
   const instances =
     clause.groups.length === 0
       ? [
           ...present.map(({ id }) => id),
-          ...members.flatMap(({ bearer }) => (isOrgan(world, bearer) ? bearer! : [])),
+          ...members.flatMap(({ bearer }) => (who === undefined && isOrgan(world, bearer) ? bearer! : [])),
         ].map((bearer) => ({ bearer, group: undefined }))
       : members.filter(({ bearer, group }) => bearer !== undefined && group !== undefined);
   const named = new Map(instances.map(({ bearer, group }) => [`${bearer} ${group}`, { bearer: bearer!, group }]));

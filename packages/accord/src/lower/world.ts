@@ -1,8 +1,9 @@
-import type { AttributeType, CivilDay, Instant, Kind, Party, Place, Problem } from "@kelisim/model";
+import type { CivilDay, Instant, Kind, Party, Place, Problem } from "@kelisim/model";
 import type { Code } from "../codes.ts";
 import type * as ast from "../generated/ast.ts";
 import type { ItemText } from "../parse/items.ts";
 import type { Mark } from "../parse/places.ts";
+import type { ParsedItem } from "../parse/syntax.ts";
 import type { Assumption, Clause, Confidence, Side } from "../program/index.ts";
 
 /** What the compiler must know besides the texts. */
@@ -26,22 +27,34 @@ export interface CompileContext {
 
 export type ClauseNode = ast.Duty | ast.Right | ast.Limit | ast.Prohibition | ast.Standing;
 
-export interface KindEntry {
+/** A declaration of the vocabulary, read. */
+export interface KindFacts {
   readonly kind: Kind;
-  readonly source: ItemText;
-  readonly node: ast.Kind | undefined;
   /** Declared with an error: what refers to it cannot be judged. */
   readonly faulty: boolean;
+}
+
+export interface KindEntry {
+  facts: KindFacts;
+  readonly source: ItemText;
+  readonly text: ParsedItem;
+  readonly node: ast.Kind | undefined;
   used: boolean;
   /** Attributes that some clause reads. */
   readonly read: Set<string>;
 }
 
+/** An instrument as its clauses see it. */
+export interface InstrumentFacts {
+  readonly id: string;
+  readonly head: InstrumentHead;
+}
+
 export interface InstrumentEntry {
   readonly id: string;
+  readonly facts: InstrumentFacts;
   readonly source: ItemText;
   readonly node: ast.Instrument | undefined;
-  readonly head: InstrumentHead;
   readonly usedSides: Set<string>;
   readonly usedZones: Set<string>;
   readonly clauses: ClauseEntry[];
@@ -63,27 +76,59 @@ export interface InstrumentHead {
   readonly assumption?: Assumption;
 }
 
-export interface ClauseEntry {
+/** A clause by itself, with places counted from its first line. */
+export interface ClauseText {
   readonly id: string;
   readonly source: ItemText;
+  readonly node: ClauseNode;
+  readonly instrument: InstrumentFacts;
+}
+
+/** Names that a clause uses, whether or not it has an error. */
+export interface Uses {
+  readonly kinds: Set<string>;
+  /** Kind → attributes. */
+  readonly attributes: Map<string, Set<string>>;
+  readonly sides: Set<string>;
+  readonly zones: Set<string>;
+}
+
+/** What reading one clause gave. Places in it are counted from the first line of the clause. */
+export interface Reading {
+  readonly text: ClauseText;
+  /** Missing where the clause has an error. */
+  readonly clause: Clause | undefined;
+  readonly problems: readonly Problem[];
+  readonly uses: Uses;
+  /** Where a condition, role or deadline of the clause stands. */
+  readonly places: WeakMap<object, Mark>;
+}
+
+export interface ClauseEntry {
+  readonly id: string;
+  /** Where it stands in its file. */
+  readonly source: ItemText;
+  readonly text: ParsedItem;
   /** Missing where the text has syntax errors. */
   readonly node: ClauseNode | undefined;
   readonly instrument: InstrumentEntry | undefined;
+  reading?: Reading;
   /** Missing where an error leaves the clause out. */
   clause?: Clause;
 }
 
-export interface Workspace {
+/** All that the texts given say together. */
+export interface World {
   readonly context: CompileContext;
   readonly problems: Problem[];
+  readonly parties: ReadonlyMap<string, Party>;
+  /** Names of all kinds that are declared, sound or not. */
+  readonly declared: ReadonlySet<string>;
   /** By name; of several versions the highest. */
   readonly kinds: Map<string, KindEntry>;
   readonly allKinds: KindEntry[];
   readonly instruments: Map<string, InstrumentEntry>;
   readonly clauses: Map<string, ClauseEntry>;
-  readonly parties: ReadonlyMap<string, Party>;
-  /** Where a condition, role or deadline of the program stands in the text. */
-  readonly places: WeakMap<object, Mark>;
 }
 
 export interface ProblemText {
@@ -96,13 +141,13 @@ export interface ProblemText {
 
 /** Adds a problem at a place. */
 export function report(
-  workspace: { readonly problems: Problem[] },
+  to: { readonly problems: Problem[] },
   severity: Problem["severity"],
   code: Code,
   mark: Mark,
   { message, why, mend, edit }: ProblemText,
 ): void {
-  workspace.problems.push({
+  to.problems.push({
     code: `accord/${code}`,
     severity,
     ...mark,
@@ -113,11 +158,4 @@ export function report(
   });
 }
 
-/** The attributes that every record has besides those of its kind. */
-export const HEADER_ATTRIBUTES: Readonly<Record<string, AttributeType>> = {
-  from: { type: "party" },
-  to: { type: "parties" },
-  sent: { type: "instant" },
-  occurred: { type: "instant" },
-  received: { type: "instant" },
-};
+export { HEADER_ATTRIBUTES } from "../program/index.ts";

@@ -1,8 +1,10 @@
 import { type AttributeType, firstDay, isRefusal, parseDated } from "@kelisim/model";
 import { Big } from "big.js";
-import { negate } from "../lower/conditions.ts";
-import type { Comparison, Condition, Scalar, Term } from "../program/index.ts";
+import { negate } from "./negate.ts";
+import type { Scalar } from "./quantity.ts";
+
 import { Range } from "./range.ts";
+import type { Comparison, Condition, Term } from "./term.ts";
 
 /** Type and bounds of an attribute, where they are known. */
 export interface Declared {
@@ -12,17 +14,83 @@ export interface Declared {
 }
 export type Declarations = (variable: string, attribute: string) => Declared | undefined;
 
-/** Beyond so many alternatives a condition is taken to be possible. */
+/** Beyond so many alternatives `expand` gives up. */
 const MOST = 400;
+
+/** After so many attempts a search gives up, and the condition is taken to be possible. */
+const MOST_ATTEMPTS = 4000;
 
 /**
  * Whether a condition can be true of any records at all. Reasons over comparisons with constants (as intervals, and
  * sets of choices), over the order of two attributes, and over what is asked and denied at once. Where it does not
- * know, it says yes: a warning given is certain.
+ * know, it says yes: a "no" is certain.
  */
 export function canHold(condition: Condition, declared: Declarations): boolean {
-  const alternatives = expand(condition, false);
-  return alternatives === undefined || alternatives.some((literals) => consistent(literals, declared));
+  for (const _ of casesOf(condition, declared)) return true;
+  return false;
+}
+
+/**
+ * The ways in which a condition may be true, one after another: each a set of questions, asked or denied, that do not
+ * contradict each other. None: it can never be true. "too many": the search was given up, and nothing is known.
+ */
+export function* casesOf(
+  condition: Condition,
+  declared: Declarations,
+): Generator<readonly Literal[] | "too many", void, undefined> {
+  const search: Search = { attempts: 0, declared };
+  const start = flatten(condition, false);
+  if (!consistent(start.literals, declared)) return;
+  yield* branch(start, search);
+}
+
+interface Flat {
+  readonly literals: readonly Literal[];
+  readonly choices: readonly (readonly { readonly condition: Condition; readonly denied: boolean }[])[];
+}
+
+interface Search {
+  attempts: number;
+  readonly declared: Declarations;
+}
+
+/** What is asked in any case, and the choices that are still open. */
+
+function flatten(condition: Condition, denied: boolean): Flat {
+  switch (condition.kind) {
+    case "not":
+      return flatten(condition.condition, !denied);
+    case "and":
+    case "or": {
+      const parts = condition.kind === "and" ? condition.all : condition.any;
+      const joins = (condition.kind === "and") !== denied;
+      if (!joins && parts.length !== 1)
+        return { literals: [], choices: [parts.map((part) => ({ condition: part, denied }))] };
+      const flat = parts.map((part) => flatten(part, denied));
+      return { literals: flat.flatMap((each) => each.literals), choices: flat.flatMap((each) => each.choices) };
+    }
+    default:
+      return { literals: [{ condition, denied }], choices: [] };
+  }
+}
+
+function* branch(flat: Flat, search: Search): Generator<readonly Literal[] | "too many", void, undefined> {
+  const [choice, ...rest] = flat.choices;
+  if (choice === undefined) {
+    yield flat.literals;
+    return;
+  }
+  for (const { condition, denied } of choice) {
+    if (search.attempts > MOST_ATTEMPTS) return;
+    if (++search.attempts > MOST_ATTEMPTS) {
+      yield "too many";
+      return;
+    }
+    const chosen = flatten(condition, denied);
+    const literals = [...flat.literals, ...chosen.literals];
+    if (chosen.literals.length > 0 && !consistent(literals, search.declared)) continue;
+    yield* branch({ literals, choices: [...chosen.choices, ...rest] }, search);
+  }
 }
 
 /** Whether a condition is true of all records that give what it asks for. */
@@ -71,7 +139,17 @@ function product(parts: readonly Condition[], denied: boolean): readonly (readon
   return all;
 }
 
-const keyOf = (term: Term): string => JSON.stringify(term);
+const keys = new WeakMap<Term, string>();
+
+/** Terms are the same where they are written the same. */
+function keyOf(term: Term): string {
+  let key = keys.get(term);
+  if (key === undefined) {
+    key = JSON.stringify(term);
+    keys.set(term, key);
+  }
+  return key;
+}
 
 /** Which orders of two terms an operator allows: bits for less, equal, greater. */
 const ORDERS: Readonly<Record<Comparison, number>> = { "<": 1, "<=": 3, "=": 2, ">=": 6, ">": 4, "!=": 5 };

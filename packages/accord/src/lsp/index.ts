@@ -1,0 +1,14 @@
+export { actionsAt, type CodeAction } from "./actions.ts";
+export { type Completion, completionsAt } from "./completion.ts";
+export { type Desk, openDesk } from "./desk.ts";
+export { type Diagnostic, diagnosticsOf } from "./diagnostics.ts";
+export { formattingOf } from "./formatting.ts";
+export { type Hover, hoverAt } from "./hover.ts";
+export { PHRASES, type Phrase } from "./keywords.ts";
+export { type Fold, foldsOf, type OutlineEntry, outlineOf } from "./outline.ts";
+export { TextPlaces } from "./positions.ts";
+export { openRegionDesk, type RegionDesk } from "./region-desk.ts";
+export { rename, renameAt } from "./rename.ts";
+export { type SemanticToken, semanticTokensOf, TOKEN_TYPES } from "./semantic-tokens.ts";
+export { type AccordSymbol, definitionOf, referencesOf, symbolAt } from "./symbols.ts";
+export type { FileEdits, Location, Position, Range, Refused, TextEdit } from "./types.ts";

@@ -1,0 +1,19 @@
+export {
+  type BetweenAnswer,
+  betweenOf,
+  type CommonOrganisation,
+  type InstrumentBetween,
+  type Owed,
+} from "./between.ts";
+export { type ClashAnswer, clashesOf } from "./clashes.ts";
+export type { Forbidden } from "./forbidden.ts";
+export { type GapAnswer, gapsOf, type IdleClause, type Outsider, type UntoldThreat } from "./gaps.ts";
+export type { Interval } from "./intervals.ts";
+export { type Cause, type Overlap, type OverlapAnswer, overlapsOf } from "./overlaps.ts";
+export type { Actors, Pair } from "./pairs.ts";
+export type { Doubt } from "./possible.ts";
+export { isGeneralKnowledge, type PartyStanding, type StandingDoubt, standingOf } from "./standings.ts";
+export type { DeadlineCase, Strictest } from "./strictest.ts";
+export { type ThresholdGap, type ThresholdSide, thresholdGapsOf } from "./thresholds.ts";
+export type { WindowClash } from "./windows.ts";
+export { type ComparisonSetting, createWorld, type World } from "./world.ts";

@@ -101,6 +101,53 @@ describe("the region Central Asia", () => {
     assert.deepEqual(["VD2011", "SH1996", "CWC", "DRUG"].map(count), [29, 15, 6, 15]);
   });
 
+  it("has the 57 participating States of the OSCE, ten members of the SCO, and those of the CIS, each with its date", () => {
+    const members = (organisation: string) => {
+      const rows = region.facts.filter(
+        (fact) => fact.kind === "membership" && fact.organisation === organisation && fact.status === "member",
+      );
+      for (const row of rows) assert.ok(row.kind === "membership" && row.from !== undefined, row.id);
+      const open = rows.flatMap((row) => (row.kind === "membership" && row.to === undefined ? [row.party] : []));
+      return [...new Set(open)].sort();
+    };
+    assert.equal(members("OSCE").length, 57);
+    assert.deepEqual(members("SCO"), ["BLR", "CHN", "IND", "IRN", "KAZ", "KGZ", "PAK", "RUS", "TJK", "UZB"]);
+    assert.deepEqual(members("CIS"), ["ARM", "AZE", "BLR", "KAZ", "KGZ", "MDA", "RUS", "TJK", "UZB"]);
+  });
+
+  it("keeps what sources dispute as rows of their own, with the reason", () => {
+    const ids = region.disputes.map(({ id }) => id);
+    for (const id of ["CST-UZB", "EU-2014-2020", "MO1997-FORCE", "CST-ARM", "S004-UNATTESTED"])
+      assert.ok(ids.includes(id), id);
+    for (const { id, rows, reason } of region.disputes) assert.ok(rows.length >= 2 && reason.length > 20, id);
+    const budgets = region.programmes
+      .filter(({ dispute }) => dispute === "EU-2014-2020")
+      .map(({ budget }) => String(budget?.amount));
+    assert.ok(budgets.length >= 2 && new Set(budgets).size === budgets.length, budgets.join());
+  });
+
+  it("counts nothing that a machine-written source alone asserts as sure", () => {
+    const alone = [...region.claims, ...region.programmes, ...region.threats, ...region.organisations].filter(
+      ({ source }) => /^[^;]*\[S004\]$/.test(source),
+    );
+    assert.ok(alone.length > 10);
+    for (const row of alone) assert.equal(row.confidence, "low", JSON.stringify(row).slice(0, 120));
+  });
+
+  it("has money, events, threats, figures, statements and undertakings", () => {
+    const { programmes, timeline, threats, indicators, claims, undertakings } = region;
+    const counts = [programmes, timeline, threats, indicators, claims, undertakings].map((rows) => rows.length);
+    assert.deepEqual(counts, [79, 142, 35, 35, 90, 35]);
+    assert.ok(
+      indicators.some(({ value }) => value === undefined),
+      "an unknown figure stays unknown",
+    );
+    assert.ok(
+      timeline.some(({ date }) => typeof date !== "number"),
+      "a date keeps its precision",
+    );
+  });
+
   it("says what each table covers", () => {
     for (const table of region.tables) assert.ok(table.of !== undefined, table.table);
   });

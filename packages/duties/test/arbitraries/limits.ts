@@ -1,4 +1,4 @@
-import type { CalendarUnit, LimitClause, StandingClause, Term } from "@kelisim/accord/program";
+import type { CalendarUnit, LimitClause, Role, StandingClause, Term } from "@kelisim/accord/program";
 import fc from "fast-check";
 import { EACH, limit, OTHERS, party, standing, term } from "../sketch/program.ts";
 import { condition } from "./terms.ts";
@@ -70,6 +70,20 @@ const rolling = fc
   .map(([value, unit]): LimitClause["window"] => ({ kind: "rolling", value, unit }));
 const always = fc.constant<LimitClause["window"]>({ kind: "always" });
 
+/** Those whom a prohibition may name instead of everybody. */
+const NAMED: readonly Role[] = [
+  { kind: "party", id: "A" },
+  { kind: "party", id: "ORG" },
+  { kind: "members", organisation: "ORG" },
+  {
+    kind: "all of",
+    roles: [
+      { kind: "party", id: "B" },
+      { kind: "party", id: "ORG" },
+    ],
+  },
+];
+
 export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
   fc.constantFrom(...SHAPES).chain((shape) =>
     fc
@@ -82,6 +96,7 @@ export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
         side: fc.nat(3),
         grouped: fc.nat(2),
         unlessConsent: fc.nat(2),
+        who: fc.constantFrom(...Array.from({ length: 12 }, () => undefined), ...NAMED),
         under: fc.nat(7),
         excess: option(
           fc.record({
@@ -95,7 +110,7 @@ export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
           1,
         ),
       })
-      .map(({ amount, where, time, side, grouped, unlessConsent, under, excess, term: bearer, window }) => {
+      .map(({ amount, where, time, side, grouped, unlessConsent, who, under, excess, term: bearer, window }) => {
         const value: LimitClause["amount"] =
           shape.record === "Release"
             ? { type: "amount", value: `${amount}.5`, unit: "m3" }
@@ -108,7 +123,7 @@ export const aLimit = (id: string): fc.Arbitrary<LimitClause> =>
           record: shape.record,
           variable: shape.variable,
           window,
-          bearer: { term: bearer, side: side === 3 },
+          bearer: { term: bearer, side: side === 3, ...(who !== undefined && side !== 3 && { who }) },
           groups: grouped === 2 ? shape.groups : [],
           unlessConsent: unlessConsent === 2,
           ...(under === 7 && { under: true as const }),

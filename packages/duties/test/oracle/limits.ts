@@ -65,7 +65,8 @@ export function limitLines(world: World, at: ClauseVersion, clause: LimitClause)
     spans.map((span) => {
       const mine = members.filter((each) => (each.bearer ?? bearer) === bearer && (each.group ?? group) === group);
       const { value, state } = judge(world, here, clause, bearer, mine, span);
-      const actor = actorNow(here, clause, bearer);
+      // Of those whom the clause names a doubtful membership counts too.
+      const actor = who ? present.find(({ id }) => id === bearer) : actorNow(here, clause, bearer);
       return {
         form: "limit",
         clause: clause.id,

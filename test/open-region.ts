@@ -2,6 +2,7 @@ import { type Compilation, type CompileContext, compile, contextOf } from "@keli
 import type { Program } from "@kelisim/accord/program";
 import { createLedger, type Ledger } from "@kelisim/duties";
 import {
+  BINDING_ACTS,
   type Fact,
   type Instant,
   type KelisimRecord,
@@ -74,17 +75,7 @@ export function ledgerFor(open: OpenRegion, us: readonly string[], program?: Pro
   });
 }
 
-/** Acts that bind a party from their effect date on. */
-const CREATING: ReadonlySet<StatusFact["act"]> = new Set<StatusFact["act"]>([
-  "ratification",
-  "accession",
-  "acceptance",
-  "approval",
-  "succession",
-  "participation",
-]);
-
 /** The rows of status tables that bind a party, or bring an instrument into force. */
 export function bindingFacts(facts: readonly Fact[]): readonly StatusFact[] {
-  return facts.filter((fact): fact is StatusFact => fact.kind === "status" && CREATING.has(fact.act));
+  return facts.filter((fact): fact is StatusFact => fact.kind === "status" && BINDING_ACTS.has(fact.act));
 }

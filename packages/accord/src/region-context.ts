@@ -1,8 +1,12 @@
-import { type CivilDay, type MappedGeography, type Region, readGeography, type StatusFact } from "@kelisim/model";
+import {
+  BINDING_ACTS,
+  type CivilDay,
+  type MappedGeography,
+  type Region,
+  readGeography,
+  type StatusFact,
+} from "@kelisim/model";
 import type { CompileContext } from "./lower/world.ts";
-
-/** Acts after which a party is not bound. */
-const ENDING = new Set(["signature", "suspension", "resumption", "withdrawal", "expiry"]);
 
 /**
  * What the compiler may know of a region: parties, zones, calendars, organisations, and who may be bound by what.
@@ -12,7 +16,9 @@ export function contextOf(
   region: Region,
   geography: MappedGeography | undefined = region.places && readGeography(region.places.json),
 ): CompileContext {
-  const status = region.facts.filter((fact): fact is StatusFact => fact.kind === "status" && !ENDING.has(fact.act));
+  const status = region.facts.filter(
+    (fact): fact is StatusFact => fact.kind === "status" && BINDING_ACTS.has(fact.act),
+  );
   const bound = new Map<string, Set<string>>();
   for (const { instrument, party } of status) {
     const parties = bound.get(instrument) ?? new Set();

@@ -138,8 +138,7 @@ function organisationInstruments(world: World): readonly OrganisationInstrument[
   const found: OrganisationInstrument[] = [];
   for (const organisation of world.setting.organisations ?? []) {
     if (world.book.members(organisation.id, world.on, "UTC").length === 0) continue;
-    const listed =
-      "instruments" in organisation && Array.isArray(organisation.instruments) ? organisation.instruments : [];
+    const listed = organisation.instruments ?? [];
     const names = [organisation.name, organisation.shortName, organisation.id].filter((name) => name !== undefined);
     for (const instrument of world.instruments.values()) {
       const by = listed.includes(instrument.id)

@@ -1,5 +1,5 @@
 import type { Binding } from "@kelisim/duties";
-import { dayOf, firstDay, lastDay, type StatusFact } from "@kelisim/model";
+import { BINDING_ACTS, dayOf, firstDay, lastDay, type StatusFact } from "@kelisim/model";
 import type { World } from "./world.ts";
 
 /** How a party stands to an instrument on a day, by our tables. "no row" says nothing about the party. */
@@ -24,16 +24,6 @@ export type StandingDoubt =
   | "low confidence"
   | "dispute";
 
-const CREATING: ReadonlySet<StatusFact["act"]> = new Set<StatusFact["act"]>([
-  "ratification",
-  "accession",
-  "acceptance",
-  "approval",
-  "succession",
-  "participation",
-  "provisional application",
-]);
-
 /** How a party stands to an instrument at the moment of the world. */
 export function standingOf(world: World, instrument: string, party: string): PartyStanding {
   const { status } = world.book;
@@ -51,7 +41,7 @@ export function standingOf(world: World, instrument: string, party: string): Par
   const whole = clauses.length > 0 ? suspendedClauses.length === clauses.length : isSuspended("");
   const despite = status.bindingDespiteSuspension(instrument, party, world.on);
   const binding = whole ? "not bound" : status.bindingEvenSuspended(instrument, party, clauses[0]?.id ?? "", world.on);
-  const creating = own.filter((fact) => CREATING.has(fact.act));
+  const creating = own.filter((fact) => BINDING_ACTS.has(fact.act));
   const inEffect = creating.filter((fact) => {
     const from = fact.effectDate ?? fact.provisionalFrom ?? fact.actDate;
     return from === undefined || firstDay(from) <= today;

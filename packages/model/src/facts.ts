@@ -60,6 +60,17 @@ export interface StatusFact extends FactHead {
   readonly clauses?: readonly string[];
 }
 
+/** Acts that bind the party that makes them, once they take effect. Signature alone binds nobody. */
+export const BINDING_ACTS: ReadonlySet<StatusFact["act"]> = new Set([
+  "ratification",
+  "accession",
+  "acceptance",
+  "approval",
+  "succession",
+  "participation",
+  "provisional application",
+] as const);
+
 /** A reservation, or a declaration with the effect of one: the clauses do not apply between it and others. */
 export interface ReservationFact extends FactHead {
   readonly kind: "reservation";

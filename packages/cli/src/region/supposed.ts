@@ -1,14 +1,11 @@
 import type { Program } from "@kelisim/accord/program";
-import type { Fact, StatusFact } from "@kelisim/model";
-
-/** Acts that bind nobody by themselves. */
-const NOT_BINDING = new Set<StatusFact["act"]>(["signature", "suspension", "resumption", "withdrawal", "expiry"]);
+import { BINDING_ACTS, type Fact, type StatusFact } from "@kelisim/model";
 
 /** Instruments that the party has signed and of which no row may bind it, in the order of the program. */
 export function signedOnly(facts: readonly Fact[], program: Program, party: string): readonly string[] {
   const own = facts.filter((fact): fact is StatusFact => fact.kind === "status" && fact.party === party);
   const signed = new Set(own.flatMap((fact) => (fact.act === "signature" ? [fact.instrument] : [])));
-  for (const fact of own) if (!NOT_BINDING.has(fact.act)) signed.delete(fact.instrument);
+  for (const fact of own) if (BINDING_ACTS.has(fact.act)) signed.delete(fact.instrument);
   return program.instruments.flatMap(({ id }) => (signed.has(id) ? [id] : []));
 }
 

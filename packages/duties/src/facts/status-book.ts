@@ -1,5 +1,6 @@
 import {
   ALWAYS,
+  BINDING_ACTS,
   type Dated,
   endOfDay,
   type Instant,
@@ -29,15 +30,6 @@ interface Effect {
   readonly fact: StatusFact;
 }
 
-const CREATING: ReadonlySet<StatusFact["act"]> = new Set([
-  "ratification",
-  "accession",
-  "acceptance",
-  "approval",
-  "succession",
-  "participation",
-  "provisional application",
-] as const);
 const ENDING: ReadonlySet<StatusFact["act"]> = new Set(["withdrawal", "expiry"] as const);
 
 /** What of an instrument decides how its facts are read: the time zone of its dates, and when it was signed. */
@@ -174,7 +166,7 @@ export class StatusBook {
     const parties = this.#facts.get(instrument);
     const effects: Effect[] = [];
     for (const fact of parties?.get(party) ?? []) {
-      if (CREATING.has(fact.act)) effects.push(...effectsOf(fact, false, zone));
+      if (BINDING_ACTS.has(fact.act)) effects.push(...effectsOf(fact, false, zone));
       else if (ENDING.has(fact.act)) effects.push(...effectsOf(fact, true, zone));
     }
     // Before the instrument was signed, and before its own entry into force, nobody is bound.
@@ -184,7 +176,7 @@ export class StatusBook {
     let inForce: Instant | undefined;
     for (const fact of parties?.get("*") ?? []) {
       if (ENDING.has(fact.act)) effects.push(...effectsOf(fact, true, zone));
-      if (!CREATING.has(fact.act) || fact.effectDate === undefined) continue;
+      if (!BINDING_ACTS.has(fact.act) || fact.effectDate === undefined) continue;
       const { may } = datedBounds(fact.effectDate, zone);
       inForce = Math.min(inForce ?? NEVER, may);
     }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRefusal, listRegions, readRegionFiles } from "@kelisim/cli";
+import { isObstacle, listRegions, readRegionFiles } from "@kelisim/region-files";
 
 /** Ids of all regions under regions/, by name. */
 export async function regionIds(): Promise<readonly string[]> {
@@ -15,7 +15,7 @@ export async function regionFiles(id: string): Promise<ReadonlyMap<string, strin
   const folder = (await listRegions()).find((region) => region.id === id)?.path;
   if (folder === undefined) throw new Error(`there is no region ${id} under regions/`);
   const read = await readRegionFiles(folder, `regions/${id}`);
-  if (isRefusal(read)) throw new Error([read.message, ...read.mend].join("\n"));
+  if (isObstacle(read)) throw new Error(JSON.stringify(read));
   const files = new Map(read);
   for (const path of readdirSync(folder)) {
     if (path.endsWith(".jsonl")) files.set(path, readFileSync(join(folder, path), "utf8"));

@@ -17,6 +17,8 @@ export interface Options {
   readonly days?: string;
   readonly back?: string;
   readonly party?: string;
+  readonly port?: string;
+  readonly data?: string;
   readonly owedTo?: boolean;
   readonly status?: readonly string[];
   readonly instrument?: string;
@@ -171,8 +173,18 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .option("--json", h.json)
     .action(async (options: Options) => done(await (await import("./commands/regions.ts")).regions(io, options)));
 
-  withQuestion(withRegion(command("start", h.start)), true).action(async (options: Options) =>
-    done(await (await import("./commands/start.ts")).start(io, options)),
+  const n = texts.node.help;
+  program
+    .command("start")
+    .description(n.start)
+    .option("--port <port>", n.port)
+    .option("--data <folder>", n.data)
+    .option("--region <names>", h.region)
+    .option("--party <parties>", n.party)
+    .action(async (options: Options) => done(await (await import("./commands/start.ts")).start(io, options)));
+
+  withQuestion(withRegion(command("overview", h.overview)), true).action(async (options: Options) =>
+    done(await (await import("./commands/overview.ts")).overview(io, options)),
   );
 
   for (const each of [...program.commands, ...records.commands, ...drafting.commands]) each.exitOverride();

@@ -155,7 +155,7 @@ describe("Central Asia", () => {
   });
 
   it("starts with the five states, on two screens, and says where to go", async () => {
-    const { status, out } = await kelisim(["start", "--as-of", "2026-11-21"]);
+    const { status, out } = await kelisim(["overview", "--as-of", "2026-11-21"]);
     assert.equal(status, 0);
     for (const state of ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"])
       assert.match(out, new RegExp(`\\n  ${state}\\n`));

@@ -12,7 +12,7 @@ describe("Four Rivers", () => {
     assert.match(out, /Board of Avelin +TRAINING, Four Rivers \(invented\)/);
     assert.match(out, /This node is the desk of Avelin/);
     assert.doesNotMatch(out, /breach|violat/);
-    for (const words of [["start"], ["explain", "RIVER-02", "AVE"], ["what-if", "exercise"]]) {
+    for (const words of [["overview"], ["explain", "RIVER-02", "AVE"], ["what-if", "exercise"]]) {
       const other = await inside([...words, "--region", "four-rivers", "--as-of", "2026-11-21"]);
       assert.ok(other.status === 0 || other.status === 2);
       if (other.status === 0) assert.match(other.out, /TRAINING, Four Rivers \(invented\)/);

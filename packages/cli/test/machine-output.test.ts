@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { LINE_COLUMNS } from "@kelisim/words";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { csv } from "../src/output/csv.ts";
-import { LINE_COLUMNS } from "../src/output/line-data.ts";
 import { createFixture, type Fixture, inside, kelisim, recordLine } from "./fixture.ts";
 
 describe("machine output", () => {

@@ -6,9 +6,9 @@ import { after, before, describe, it } from "node:test";
 import { compile, format } from "@kelisim/accord";
 import { runWitnesses } from "@kelisim/draft/testing";
 import { civilDay, type StatusFact } from "@kelisim/model";
+import { geographyOf } from "@kelisim/region-files";
+import { draftContext } from "@kelisim/region-files/compile";
 import { isRefusal } from "../src/index.ts";
-import { draftContext } from "../src/region/compile-context.ts";
-import { geographyOf } from "../src/region/geography.ts";
 import { openRegion } from "../src/region/open.ts";
 import { inside, ROOT } from "./fixture.ts";
 

@@ -66,7 +66,7 @@ describe("suggested commands", () => {
   });
 
   it("stand in the start page with the question's own options", async () => {
-    const { out } = await kelisim(["start", "--region", region.folder, "--as-of", "2026-11-15", "--us", "ALT"]);
+    const { out } = await kelisim(["overview", "--region", region.folder, "--as-of", "2026-11-15", "--us", "ALT"]);
     const commands = [...out.matchAll(/^ {4}(kelisim (?:board|explain|what-if) .*?)(?: {2,}.*)?$/gm)].map(
       (each) => each[1]!,
     );

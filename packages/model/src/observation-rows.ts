@@ -1,3 +1,4 @@
+import { readBorder } from "./border-rows.ts";
 import { cite } from "./citations.ts";
 import { parseClauseList } from "./clause-list.ts";
 import type { CivilDay } from "./dated.ts";
@@ -64,7 +65,8 @@ export const OBSERVATION_READERS = {
     if (id === undefined || name === undefined || category === undefined || source === undefined || !row.sound())
       return;
     const definition = given({ definition: row.text("definition") });
-    tables.threats.push({ id, name, category, ...definition, instruments, programmes, duties, ...source });
+    const kinds = row.list("kinds");
+    tables.threats.push({ id, name, category, ...definition, instruments, programmes, duties, kinds, ...source });
   },
   indicators(row, tables, references, seen) {
     const id = uniqueId(row, seen);
@@ -114,6 +116,7 @@ export const OBSERVATION_READERS = {
     if (source === undefined || !row.sound()) return;
     tables.undertakings.push({ id, decidedAt, undertaking, by, to, ...dates, ...given({ entry }), ...source });
   },
+  borders: readBorder,
   disputes(row, tables, references, seen) {
     const id = uniqueId(row, seen);
     if (id !== undefined) tables.disputeIds.add(id);

@@ -1,5 +1,6 @@
 import type { Big } from "big.js";
 import type { Dated } from "./dated.ts";
+import type { Position } from "./places.ts";
 import type { Place } from "./record.ts";
 import type { Sourced } from "./region.ts";
 import type { Span } from "./span.ts";
@@ -50,6 +51,8 @@ export interface Threat extends Sourced {
   readonly instruments: readonly string[];
   readonly programmes: readonly string[];
   readonly duties: readonly string[];
+  /** What of the timeline, and which kinds of records, are events of it. */
+  readonly kinds?: readonly string[];
 }
 
 /** One figure of one party for one stretch of time. */
@@ -92,6 +95,29 @@ export interface Undertaking extends Sourced {
   readonly due?: Dated;
   /** The clause that says the same, where an instrument has one. */
   readonly entry?: string;
+}
+
+/**
+ * How the line of one section of a border stands from a day on. "agreed": by an act of both sides on the line itself;
+ * "described": acts of both sides speak of the line, none on the line itself is held; "disputed": they draw it apart.
+ */
+export interface BorderSection extends Sourced {
+  readonly id: string;
+  readonly between: readonly [string, string];
+  readonly status: "agreed" | "described" | "disputed";
+  /** Which stretch, where it is not all of the border. */
+  readonly part?: string;
+  readonly from?: Dated;
+  /** First day on which it no longer stands so. */
+  readonly to?: Dated;
+  readonly instruments: readonly string[];
+  /** Ids of rows of the timeline. */
+  readonly events: readonly string[];
+  /** The side whose line it is. */
+  readonly view?: string;
+  /** Absent: the line that the map draws between the two. */
+  readonly line?: readonly Position[];
+  readonly accuracyKm?: number;
 }
 
 /** A question on which sources disagree. Nothing is chosen between them: all rows that name it are kept. */

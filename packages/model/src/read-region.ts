@@ -6,6 +6,7 @@ import type { Region, RegionFile, TableCoverage } from "./region.ts";
 import { emptyTables, type RegionTables, readRegionTable } from "./region-tables.ts";
 import { TABLE_ORDER, TABLES, type TableName } from "./table-shapes.ts";
 import { isTimeZone } from "./time-zone.ts";
+import { isTranslationFile, readTranslations } from "./translation-rows.ts";
 import { isWorkingDay } from "./working-calendar.ts";
 import { readYaml, type YamlReader } from "./yaml-reader.ts";
 
@@ -24,6 +25,7 @@ const KEYS = [
   "focus",
   "us",
   "horizon_days",
+  "world_wide",
   "tables",
   "places",
   "records",
@@ -34,7 +36,7 @@ const DEFAULT_HORIZON_DAYS = 90;
 /**
  * Reads a region from its files (path inside the folder → text). `region.yaml` says what the region is and which
  * tables it has; the vocabulary (`vocabulary.accord.md`, or the files of `vocabulary/`) and every other `.accord.md` file are passed through for the compiler, places
- * and records for their readers. Always gives a region, holding whatever was sound; everything else is a problem with
+ * and records for their readers. Every `translations/LANG.csv` is read too. Always gives a region, holding whatever was sound; everything else is a problem with
  * file and line. Refused: unknown keys, columns and references, impossible dates, tables that do not say what they cover.
  */
 export function readRegion(files: ReadonlyMap<string, string>): {
@@ -69,6 +71,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     });
   const placesPath = reader.text("places");
   const places = placesPath === undefined ? undefined : soundPlaces(placesPath, files, reader, problems);
+  const translations = readTranslations(files, tables, places, problems);
   const fictional = reader.flag("fictional") ?? false;
   const horizon = reader.number("horizon_days");
   if (horizon !== undefined && !(Number.isInteger(horizon) && horizon >= 1 && horizon <= 3660)) {
@@ -87,6 +90,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     ...(disclaimer === undefined ? {} : { disclaimer }),
     focus: parties("focus"),
     us: parties("us"),
+    worldWide: reader.list("world_wide"),
     horizonDays: horizon !== undefined && horizon >= 1 && horizon <= 3660 ? Math.floor(horizon) : DEFAULT_HORIZON_DAYS,
     parties: tables.parties,
     sources: tables.sources,
@@ -104,8 +108,10 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     indicators: tables.indicators,
     claims: tables.claims,
     undertakings: tables.undertakings,
+    borders: tables.borders,
     disputes: tables.disputes,
     citations: tables.citations,
+    translations,
     tables: [...declared.values()],
     ...(places === undefined ? {} : { places }),
     accordFiles: accordFiles(files),
@@ -204,7 +210,7 @@ function reportUnknownDisputes(tables: RegionTables, problems: Problem[]): void 
 /** A table that lies in the folder but is not declared would be dropped in silence. */
 function warnUnread(files: ReadonlyMap<string, string>, declared: readonly TableCoverage[], problems: Problem[]): void {
   for (const path of files.keys()) {
-    if (!path.endsWith(".csv") || declared.some((table) => table.file === path)) continue;
+    if (!path.endsWith(".csv") || isTranslationFile(path) || declared.some((table) => table.file === path)) continue;
     problems.push({
       code: "region/undeclared-table",
       severity: "warning",

@@ -47,6 +47,8 @@ export interface LineResult {
 export interface RecordReader {
   /** Reads the next line (without its line end; a carriage return at the end is dropped). */
   line(text: string): LineResult;
+  /** Reads a record that is parsed already (it counts as a line). Amounts are exact where they are written as texts. */
+  written(record: unknown): LineResult;
   /** Counts so far. */
   counts(): RecordCounts;
   /** Ends reading; gives the counts. */
@@ -83,7 +85,8 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
   let empty = 0;
   let repeated = 0;
 
-  function read(text: string): LineResult {
+  /** `text` is the line as it was written; undefined where the record came parsed. */
+  function read(text: string | undefined, given?: unknown): LineResult {
     const problems: Problem[] = [];
     let sound = true;
     const report = (severity: Problem["severity"], path: string, refusal: Refusal, column?: number) => {
@@ -101,11 +104,11 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
     const fault: Fault = (path, refusal) => report("error", path, refusal);
     const warn: Fault = (path, refusal) => report("warning", path, refusal);
 
-    if (text.length > LONGEST_LINE) {
+    if (text !== undefined && text.length > LONGEST_LINE) {
       fault("", refuse(`the line is longer than ${LONGEST_LINE} characters`, "one record a line", "record/too-long"));
       return { problems };
     }
-    const parsed = parseJsonLine(text);
+    const parsed = text === undefined ? { value: given } : parseJsonLine(text);
     if (isRefusal(parsed)) {
       report("error", "", parsed, parsed.column);
       return { problems };
@@ -148,7 +151,7 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
       const mend = "the record is taken; the two clocks are shown as disputed";
       warn("received", refuse("is earlier than occurred", mend, "record/clock-disputed"));
     }
-    if (sound) {
+    if (sound && text !== undefined) {
       const twice = repeatedKey(text, countKeys(written));
       if (twice !== undefined) {
         const mend = "keep one: which of them counts would be a guess";
@@ -185,10 +188,10 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
   function readAttributes(
     plan: KindPlan,
     plain: Readonly<Record<string, unknown>>,
-    text: string,
+    text: string | undefined,
     fault: Fault,
   ): Readonly<Record<string, Value>> {
-    const content = plan.decimals ? keepDigits(text, plain) : plain;
+    const content = plan.decimals && text !== undefined ? keepDigits(text, plain) : plain;
     const values: Record<string, Value> = {};
     for (const name of Object.keys(content)) {
       const attribute = plan.attributes.get(name);
@@ -211,6 +214,12 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
     return values;
   }
 
+  function counted(result: LineResult): LineResult {
+    if (result.record === undefined && result.fact === undefined) refused += 1;
+    else taken += 1;
+    return result;
+  }
+
   return {
     line(text) {
       lines += 1;
@@ -221,10 +230,11 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
         empty += 1;
         return EMPTY;
       }
-      const result = read(line);
-      if (result.record === undefined && result.fact === undefined) refused += 1;
-      else taken += 1;
-      return result;
+      return counted(read(line));
+    },
+    written(record) {
+      lines += 1;
+      return counted(read(undefined, record));
     },
     counts: () => ({ lines, taken, refused, empty, repeated }),
     end: () => ({ lines, taken, refused, empty, repeated }),

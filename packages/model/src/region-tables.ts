@@ -7,6 +7,7 @@ import { ALWAYS } from "./instant.ts";
 import { readModifier } from "./modifier-rows.ts";
 import { backed, OBSERVATION_READERS } from "./observation-rows.ts";
 import type {
+  BorderSection,
   Citation,
   Claim,
   Dispute,
@@ -51,6 +52,7 @@ export interface RegionTables {
   readonly indicators: Indicator[];
   readonly claims: Claim[];
   readonly undertakings: Undertaking[];
+  readonly borders: BorderSection[];
   readonly disputes: Dispute[];
   readonly disputeIds: Set<string>;
   readonly citations: Citation[];
@@ -79,6 +81,7 @@ export function emptyTables(): RegionTables {
     indicators: [],
     claims: [],
     undertakings: [],
+    borders: [],
     disputes: [],
     disputeIds: new Set(),
     citations: [],

@@ -3,6 +3,7 @@ import type { CivilDay, Dated } from "./dated.ts";
 import type { Fact } from "./facts.ts";
 import type {
   Backing,
+  BorderSection,
   Citation,
   Claim,
   Dispute,
@@ -13,6 +14,7 @@ import type {
   Undertaking,
 } from "./observations.ts";
 import type { Party } from "./party.ts";
+import type { TranslationRow } from "./translation.ts";
 
 /** Where statements come from: one document, page or collection. */
 export interface Source {
@@ -111,6 +113,8 @@ export interface Region {
   readonly focus: readonly string[];
   /** The node's own parties; empty: a public copy that belongs to nobody. */
   readonly us: readonly string[];
+  /** Agreements open to all states, apart from those of this part of the world; ids. */
+  readonly worldWide: readonly string[];
   /** How many days ahead recurring duties are shown where nothing else is asked. */
   readonly horizonDays: number;
   readonly parties: readonly Party[];
@@ -129,9 +133,13 @@ export interface Region {
   readonly indicators: readonly Indicator[];
   readonly claims: readonly Claim[];
   readonly undertakings: readonly Undertaking[];
+  /** How the lines between parties stand: agreed, described or disputed, and by which acts. */
+  readonly borders: readonly BorderSection[];
   readonly disputes: readonly Dispute[];
   /** What the tables name of the agreements; `checkCitations` judges them once these are compiled. */
   readonly citations: readonly Citation[];
+  /** Names and titles in other languages, by language ("ru"); see `translationOf`. */
+  readonly translations: ReadonlyMap<string, readonly TranslationRow[]>;
   readonly tables: readonly TableCoverage[];
   /** GeoJSON, as text and parsed: give `json` to `readGeography`. */
   readonly places?: RegionFile & { readonly json: unknown };

@@ -61,7 +61,7 @@ export const TABLES = {
   threats: {
     name: "threats",
     required: ["id", "name", "category", "source", "confidence"],
-    optional: ["definition", "instruments", "programmes", "duties"],
+    optional: ["definition", "instruments", "programmes", "duties", "kinds"],
   },
   indicators: {
     name: "indicators",
@@ -77,6 +77,11 @@ export const TABLES = {
     name: "undertakings",
     required: ["id", "decided_at", "undertaking", "by", "source", "confidence"],
     optional: ["decided_on", "to", "due", "entry"],
+  },
+  borders: {
+    name: "borders",
+    required: ["id", "between", "status", "source", "confidence"],
+    optional: ["part", "from", "to", "instruments", "events", "view", "line", "accuracy_km"],
   },
   disputes: { name: "disputes", required: ["id", "question", "reason", "source", "confidence"], optional: [] },
 } as const satisfies Record<string, TableShape>;
@@ -100,5 +105,6 @@ export const TABLE_ORDER: readonly TableName[] = [
   "indicators",
   "claims",
   "undertakings",
+  "borders",
   "disputes",
 ];

@@ -1,6 +1,6 @@
+import type { ClauseIndex } from "@kelisim/words";
 import { type Answer, refuse } from "../refusal.ts";
 import { texts } from "../texts/index.ts";
-import type { ClauseIndex } from "../words/clause-index.ts";
 import { nearest } from "./nearest.ts";
 
 /** The instrument that a person means, however its letters are cased. Refused: none of that name, with the nearest. */

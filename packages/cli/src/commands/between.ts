@@ -1,6 +1,7 @@
 import { betweenOf } from "@kelisim/compare";
+import { betweenData } from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
-import { betweenData, drawBetween } from "../compare/between-page.ts";
+import { drawBetween } from "../compare/between-page.ts";
 import { openComparison } from "../compare/open.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";

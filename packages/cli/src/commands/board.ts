@@ -1,27 +1,35 @@
 import type { Board, State } from "@kelisim/duties";
+import { signedOnly } from "@kelisim/region-files";
+import {
+  type Arranged,
+  arrange,
+  type Choice,
+  instantText,
+  LINE_COLUMNS,
+  lineColumns,
+  lineData,
+  type Section,
+} from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
 import { readInstrument } from "../arguments/instrument.ts";
 import { nearest } from "../arguments/nearest.ts";
 import { readParty } from "../arguments/party.ts";
 import { readStandpoint, type Standpoint } from "../arguments/standpoint.ts";
-import { type Arranged, arrange, type Choice, type Section } from "../board/arrange.ts";
 import { drawnRow, drawRow, widthsFor } from "../board/draw.ts";
 import { EXIT, type Io } from "../io.ts";
 import { markedState, signOf } from "../look/marks.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
-import { instantText, LINE_COLUMNS, lineColumns, lineData } from "../output/line-data.ts";
+import { drawHead, todayOf } from "../page/header.ts";
+import { drawSuggestion, explainSuggestion, suggestion } from "../page/suggestion.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
 import { type Loaded, loadLedger } from "../region/ledger.ts";
 import { type OpenRegion, openRegion } from "../region/open.ts";
 import { noticeProblems } from "../region/problem-notice.ts";
-import { signedOnly } from "../region/supposed.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
-import { drawHead, todayOf } from "../words/header.ts";
-import { drawSuggestion, explainSuggestion, suggestion } from "../words/suggestion.ts";
 
 /** Every state there is, in the order of the screens' list. */
 const STATES = Object.keys(texts.states).filter((state): state is State => state !== "unverified");
@@ -71,7 +79,7 @@ export async function board(io: Io, options: Options): Promise<Outcome> {
     await io.print(csv(LINE_COLUMNS, rows));
   } else if (format === "ics") {
     const { calendar } = await import("../output/ics.ts");
-    const arranged = arrange(kept, open.clauses, todayOf(standpoint), choice);
+    const arranged = arrange(kept, open.clauses, todayOf(standpoint), choice, texts);
     const name = texts.boardOf(open.names.party(party.id));
     await io.print(await calendar(name, arranged.rows, open.names, knownAt, open.region.id));
   } else {
@@ -105,7 +113,7 @@ function drawBoard(
 ): void {
   const today = todayOf(standpoint);
   const name = open.names.party(party);
-  const arranged = arrange(board, open.clauses, today, choice);
+  const arranged = arrange(board, open.clauses, today, choice, texts);
   drawHead(paper, texts.boardOf(name), open, loaded, standpoint);
   drawSections(paper, arranged, open, today);
   if (arranged.sections.length === 0) paper.gap().text(texts.noLines(name));

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Clause, Program } from "@kelisim/accord/program";
 import type { Problem } from "@kelisim/model";
+import { placedIn } from "@kelisim/region-files";
+import { compileRegion, draftContext, regionProblems } from "@kelisim/region-files/compile";
 import { readFormat } from "../arguments/format.ts";
 import { readText } from "../files/read-text.ts";
 import { EXIT, type Io } from "../io.ts";
@@ -10,8 +12,7 @@ import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal } from "../refusal.ts";
-import { draftContext } from "../region/compile-context.ts";
-import { compileRegion, placedIn, readRegionFolder, regionProblems } from "../region/open.ts";
+import { readRegionFolder } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 

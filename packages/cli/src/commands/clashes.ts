@@ -1,6 +1,7 @@
 import { clashesOf } from "@kelisim/compare";
+import { clashesData } from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
-import { clashesData, drawClashes } from "../compare/clashes-page.ts";
+import { drawClashes } from "../compare/clashes-page.ts";
 import { openComparison } from "../compare/open.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";

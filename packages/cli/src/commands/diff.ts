@@ -2,6 +2,8 @@ import { checkPublished } from "@kelisim/accord";
 import type { Instrument, Program } from "@kelisim/accord/program";
 import { compareOpenDuties, comparePrograms, type OpenDuties, type ProgramDiff } from "@kelisim/draft";
 import { dayOf, type Instant, type Problem, parseDated, startOfDay } from "@kelisim/model";
+import { geographyOf } from "@kelisim/region-files";
+import { ClauseIndex, dayWords, isoDay, Names } from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
 import { readParties } from "../arguments/party.ts";
 import { readStandpoint } from "../arguments/standpoint.ts";
@@ -16,13 +18,9 @@ import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
-import { geographyOf } from "../region/geography.ts";
 import { openRegion } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
-import { ClauseIndex } from "../words/clause-index.ts";
-import { Names } from "../words/names.ts";
-import { dayWords, isoDay } from "../words/time.ts";
 
 export interface DiffCommandOptions extends Options {
   readonly adoptOn?: string;
@@ -83,7 +81,7 @@ export async function diff(io: Io, before: string, now: string, options: DiffCom
     [old, next].flatMap(({ compilation }) => compilation.program.instruments.map(({ id, timeZone }) => [id, timeZone])),
   );
   const names = [old, next].map(
-    ({ compilation }) => new Names(region.parties, new ClauseIndex(compilation.program).instruments),
+    ({ compilation }) => new Names(texts, region.parties, new ClauseIndex(compilation.program).instruments),
   ) as [Names, Names];
 
   if (format === "json") {
@@ -116,12 +114,15 @@ export async function diff(io: Io, before: string, now: string, options: DiffCom
       drawOpenDuties(
         paper,
         duties,
-        dayWords(adoptOn, false),
-        dayWords(dayOf(until, region.timeZone), false),
+        dayWords(adoptOn, texts, false),
+        dayWords(dayOf(until, region.timeZone), texts, false),
         names[1],
         (id) => zones.get(id) ?? region.timeZone,
       );
-      paper.text(say.ground(region.name, dayWords(today, false), kept.records.length), { indent: 4, style: "dim" });
+      paper.text(say.ground(region.name, dayWords(today, texts, false), kept.records.length), {
+        indent: 4,
+        style: "dim",
+      });
     }
     await io.print(paper.toString());
   }

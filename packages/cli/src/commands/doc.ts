@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import type { Instrument, Program } from "@kelisim/accord/program";
+import { compileRegion, draftContext } from "@kelisim/region-files/compile";
+import { ClauseIndex, Names } from "@kelisim/words";
 import { nearest } from "../arguments/nearest.ts";
 import { gatherPage } from "../doc/gather.ts";
 import { htmlPage } from "../doc/html.ts";
@@ -9,12 +11,9 @@ import { writeNew } from "../files/write-new.ts";
 import { EXIT, type Io } from "../io.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
-import { draftContext } from "../region/compile-context.ts";
-import { compileRegion, type OpenRegion, openRegion } from "../region/open.ts";
+import { type OpenRegion, openRegion } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
-import { ClauseIndex } from "../words/clause-index.ts";
-import { Names } from "../words/names.ts";
 
 export interface DocOptions extends Options {
   readonly html?: boolean;
@@ -41,7 +40,7 @@ export async function doc(io: Io, wanted: string, options: DocOptions): Promise<
   const found = /[/\\]|\.md$/.test(wanted) ? await inFile(io, open, wanted) : inRegion(open, wanted);
   if (isRefusal(found)) return found;
   const { instrument, program, files, errors } = found;
-  const names = new Names(open.region.parties, new ClauseIndex(program).instruments);
+  const names = new Names(texts, open.region.parties, new ClauseIndex(program).instruments);
   const page = gatherPage(open.region, files, instrument, program, names);
   const text = html ? htmlPage(page) : markdownPage(page);
   if (errors > 0) io.warn(`${say.leftOut(errors)}\n`);

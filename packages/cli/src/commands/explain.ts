@@ -1,5 +1,6 @@
 import type { BoardLine, Explanation, Line } from "@kelisim/duties";
 import { civilDay, dayOf, dayParts, endOfDay, startOfDay } from "@kelisim/model";
+import { disputesOf, isoDay, lineData, type PlacedClause } from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
 import { nearest } from "../arguments/nearest.ts";
 import { readParty } from "../arguments/party.ts";
@@ -8,7 +9,7 @@ import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
-import { lineData } from "../output/line-data.ts";
+import { EXPLAIN_DAYS } from "../page/suggestion.ts";
 import type { Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
 import { type Loaded, loadLedger } from "../region/ledger.ts";
@@ -16,10 +17,6 @@ import { type OpenRegion, openRegion } from "../region/open.ts";
 import { noticeProblems } from "../region/problem-notice.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
-import type { PlacedClause } from "../words/clause-index.ts";
-import { disputesOf } from "../words/status-facts.ts";
-import { EXPLAIN_DAYS } from "../words/suggestion.ts";
-import { isoDay } from "../words/time.ts";
 import { questionData } from "./board.ts";
 
 /** Where a clause has no line near as-of, it is looked for as far as a question may reach. */
@@ -64,7 +61,7 @@ export async function explain(
         }),
       );
     } else {
-      const { drawClause } = await import("../words/clause-page.ts");
+      const { drawClause } = await import("../page/clause-page.ts");
       const paper = new Paper(await lookOf(io, options));
       drawClause(paper, placed, lines, open, loaded, standpoint, options);
       await io.print(paper.toString());
@@ -104,7 +101,7 @@ export async function explain(
       json("kelisim-explanation", explanationData(found, debtors, creditors, others, open, loaded, standpoint, of.id)),
     );
   } else {
-    const { drawExplanation } = await import("../words/explanation-page.ts");
+    const { drawExplanation } = await import("../page/explanation-page.ts");
     const paper = new Paper(await lookOf(io, options));
     drawExplanation(paper, found, debtors, creditors, others, open, loaded, standpoint);
     await io.print(paper.toString());

@@ -1,6 +1,7 @@
 import { gapsOf } from "@kelisim/compare";
+import { gapsData } from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
-import { drawGaps, gapsData } from "../compare/gaps-page.ts";
+import { drawGaps } from "../compare/gaps-page.ts";
 import { openComparison } from "../compare/open.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";

@@ -1,6 +1,8 @@
 import type { Instrument } from "@kelisim/accord/program";
 import { draftInstrument, type Kit, partsNeeded } from "@kelisim/draft";
 import type { Problem } from "@kelisim/model";
+import { geographyOf } from "@kelisim/region-files";
+import { compileRegion, draftContext } from "@kelisim/region-files/compile";
 import { readParties } from "../arguments/party.ts";
 import { readForm, readName, readNumber, readParts, readSettings, readTitle, readZone } from "../draft/answers.ts";
 import { type Asker, createAsker } from "../draft/ask.ts";
@@ -13,9 +15,7 @@ import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import { DEFAULT_REGION, type Options } from "../program.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
-import { draftContext } from "../region/compile-context.ts";
-import { geographyOf } from "../region/geography.ts";
-import { compileRegion, type OpenRegion, openRegion } from "../region/open.ts";
+import { type OpenRegion, openRegion } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 

@@ -1,7 +1,8 @@
 import { overlapsOf, thresholdGapsOf } from "@kelisim/compare";
+import { overlapsData } from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
 import { openComparison } from "../compare/open.ts";
-import { drawOverlaps, overlapsData } from "../compare/overlaps-page.ts";
+import { drawOverlaps } from "../compare/overlaps-page.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";

@@ -1,15 +1,14 @@
 import { resolve } from "node:path";
+import { ProblemList, readerOptions, streamRecords } from "@kelisim/region-files";
 import { readFormat } from "../arguments/format.ts";
+import { answerOf } from "../files/obstacle-words.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
 import { drawProblem } from "../look/problems.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
-import { ProblemList } from "../records/problem-list.ts";
-import { streamRecords } from "../records/stream.ts";
 import { isRefusal, refuse } from "../refusal.ts";
-import { readerOptions } from "../region/ledger.ts";
 import { openRegion } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
@@ -27,9 +26,11 @@ export async function recordsCheck(io: Io, file: string, options: Options): Prom
   if (isRefusal(open)) return open;
   const problems = new ProblemList(most);
   const path = file === "-" ? file : resolve(io.folder, file);
-  const counts = await streamRecords(io, path, file, open.program.vocabulary, readerOptions(open, io.now), {
-    problem: problems.add,
-  });
+  const counts = answerOf(
+    await streamRecords(path === "-" ? io.input : path, file, open.program.vocabulary, readerOptions(open, io.now), {
+      problem: problems.add,
+    }),
+  );
   if (isRefusal(counts)) return counts;
   if (format === "json") {
     const { bytes, lines, taken, refused, empty } = counts;

@@ -1,10 +1,10 @@
+import { listRegions } from "@kelisim/region-files";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
 import { isRefusal } from "../refusal.ts";
-import { listRegions } from "../region/find.ts";
 import { readRegionFolder } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";

@@ -2,6 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readPublished, writePublished } from "@kelisim/accord";
 import type { Kind } from "@kelisim/accord/program";
+import { placedIn } from "@kelisim/region-files";
+import { publishedProblems } from "@kelisim/region-files/compile";
 import { fileRefusal } from "../files/read-text.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
@@ -10,7 +12,7 @@ import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
 import type { Options } from "../program.ts";
 import { isRefusal, refuse } from "../refusal.ts";
-import { openRegion, placedIn, publishedProblems } from "../region/open.ts";
+import { openRegion } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 

@@ -1,25 +1,30 @@
 import type { Question, WhatIf } from "@kelisim/duties";
 import { dayOf, writeRecord } from "@kelisim/model";
+import {
+  arisingRows,
+  type Earliest,
+  earliest,
+  instantText,
+  isoDay,
+  lastDateOf,
+  lineData,
+  placesOf,
+  togetherRows,
+} from "@kelisim/words";
 import { readFormat } from "../arguments/format.ts";
 import { readStandpoint } from "../arguments/standpoint.ts";
 import { EXIT, type Io } from "../io.ts";
 import { Paper } from "../look/paper.ts";
 import { lookOf } from "../look/style.ts";
 import { json } from "../output/json.ts";
-import { instantText, lineData } from "../output/line-data.ts";
 import type { Options } from "../program.ts";
 import { isRefusal } from "../refusal.ts";
 import { loadLedger } from "../region/ledger.ts";
 import { type OpenRegion, openRegion } from "../region/open.ts";
 import { noticeProblems } from "../region/problem-notice.ts";
 import type { Outcome } from "../run.ts";
-import { type Earliest, earliest } from "../what-if/earliest.ts";
 import { type Hypothetical, readHypothetical } from "../what-if/hypothetical.ts";
 import { drawWhatIf } from "../what-if/page.ts";
-import { placesOf } from "../what-if/places.ts";
-import { arisingRows } from "../what-if/rows.ts";
-import { togetherRows } from "../what-if/together.ts";
-import { isoDay } from "../words/time.ts";
 import { questionData } from "./board.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,7 +45,13 @@ export async function whatIf(io: Io, what: string, words: readonly string[], opt
   const loaded = await loadLedger(io, open, options);
   if (isRefusal(loaded)) return loaded;
   const { asOf, knownAt, from } = standpoint;
-  const question: Question = { asOf, knownAt, from, until: Math.max(standpoint.until, lastDate(hypothetical, open)) };
+  // The window reaches to the last date of the plan, so that a limit's window around it is looked at.
+  const question: Question = {
+    asOf,
+    knownAt,
+    from,
+    until: Math.max(standpoint.until, lastDateOf(hypothetical.records, open.program.vocabulary)),
+  };
   const answer = loaded.ledger.whatIf(hypothetical.records, question);
   const first = earliest(
     loaded.ledger,
@@ -66,21 +77,6 @@ export async function whatIf(io: Io, what: string, words: readonly string[], opt
   return errors > 0 || loaded.refused > 0 || hypothetical.refused > 0 ? EXIT.problems : EXIT.fine;
 }
 
-/** The window reaches to the last date of the plan, so that a limit's window around it is looked at. */
-function lastDate(hypothetical: Hypothetical, open: OpenRegion): number {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const record of hypothetical.records) {
-    const kind = open.program.vocabulary.find((each) => each.name === record.kind);
-    for (const { name, type } of kind?.attributes ?? []) {
-      const value = record.content[name];
-      if (typeof value !== "number") continue;
-      if (type.type === "date") last = Math.max(last, (value + 1) * DAY_MS);
-      else if (type.type === "instant") last = Math.max(last, value);
-    }
-  }
-  return last;
-}
-
 /** docs/command.md describes it. */
 function whatIfData(answer: WhatIf, hypothetical: Hypothetical, first: Earliest | undefined, open: OpenRegion): object {
   const { clauses } = open;
@@ -90,7 +86,7 @@ function whatIfData(answer: WhatIf, hypothetical: Hypothetical, first: Earliest 
   return {
     hypothetical: true,
     records: hypothetical.records.map((record) => writeRecord(record, open.program.vocabulary)),
-    places: placesOf(hypothetical, open),
+    places: placesOf(hypothetical.records, open.program, open.geography),
     arising: rows.map((row) => lineData(row.line, row.debtors, row.creditors, null, clauses)),
     changed: answer.changed.map(({ before, after }) => ({
       before: lineData(before, [before.debtor], [before.creditor], null, clauses),

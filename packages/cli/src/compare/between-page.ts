@@ -1,9 +1,9 @@
-import type { BetweenAnswer, CommonOrganisation, InstrumentBetween, Owed } from "@kelisim/compare";
+import type { BetweenAnswer, CommonOrganisation, InstrumentBetween } from "@kelisim/compare";
+import { datedWords, organisationWords, owedWords, standingsWords } from "@kelisim/words";
 import type { Paper } from "../look/paper.ts";
 import { texts } from "../texts/index.ts";
-import { factData, questionData, standingData } from "./data.ts";
+import { drawStandingFacts, drawTop } from "./draw-parts.ts";
 import type { Comparison } from "./open.ts";
-import { datedWords, drawStandingFacts, drawTop, standingsWords } from "./words.ts";
 
 const t = texts.compare;
 const FORMS: readonly InstrumentBetween["form"][] = ["treaty", "politically binding", "voluntary", undefined];
@@ -40,11 +40,12 @@ function drawInstrument(
   const title = instrument === undefined ? each.instrument : `${each.instrument}  ${instrument.title}`;
   paper.text(each.group === "binds" ? title : texts.unsure(title), { indent: 2, hang: 4 });
   const below = { indent: 6, hang: 2, style: "dim" } as const;
-  paper.text(standingsWords(each.parties, world), below);
+  paper.text(standingsWords(each.parties, world, texts), below);
   if (each.sameSide) paper.text(t.sameSide(each.sides[0] ?? ""), { indent: 6, hang: 2 });
   else if (each.sides[0] !== undefined && each.sides[1] !== undefined)
     paper.text(t.sides(pair[0], each.sides[0], pair[1], each.sides[1]), below);
-  if (instrument !== undefined && each.group !== "no longer") drawOwed(paper, each, pair);
+  if (instrument !== undefined && each.group !== "no longer")
+    paper.text(owedWords(each, pair, texts), { indent: 6, hang: 2 });
   for (const { fact, clauses } of each.reservations)
     paper.text(t.reservation(open.names.party(fact.party), fact.effect, clauses), { indent: 6, hang: 2 });
   for (const standing of each.parties)
@@ -63,32 +64,13 @@ function drawInstrument(
     );
 }
 
-function drawOwed(paper: Paper, { owed }: InstrumentBetween, pair: BetweenAnswer["pair"]): void {
-  const [there, back] = owed.map(countWords) as [readonly string[], readonly string[]];
-  const isAlike = there.join() === back.join();
-  const words = isAlike
-    ? t.owesAlike(pair[0], pair[1], there)
-    : `${t.owes(pair[0], pair[1], there)}; ${t.owes(pair[1], pair[0], back)}`;
-  paper.text(words, { indent: 6, hang: 2 });
-}
-
-function countWords(owed: Owed): readonly string[] {
-  return (["duties", "rights", "limits", "standing"] as const).flatMap((form) =>
-    owed[form].length === 0 ? [] : [t.counts[form](owed[form].length)],
-  );
-}
-
 function drawOrganisations(paper: Paper, answer: BetweenAnswer, { open }: Comparison, why: boolean): void {
   const { organisations } = answer;
   if (organisations.length === 0) return;
   paper.gap().text(t.organisations(organisations.length), { style: "bold" });
   const names = new Map(open.region.organisations.map(({ id, name, shortName }) => [id, shortName ?? name]));
   const words = (each: CommonOrganisation) =>
-    t.organisation(
-      names.get(each.organisation) ?? each.organisation,
-      each.facts.map(({ status }) => status),
-      each.unverified,
-    );
+    organisationWords(each, names.get(each.organisation) ?? each.organisation, open.names);
   if (!why) {
     paper.text(organisations.map(words).join("; "), { indent: 2, hang: 2 });
     return;
@@ -97,37 +79,8 @@ function drawOrganisations(paper: Paper, answer: BetweenAnswer, { open }: Compar
     paper.text(words(each), { indent: 2 });
     for (const fact of each.facts)
       paper.text(
-        `${t.membership(fact.party, fact.status, datedWords(fact.from), datedWords(fact.to))}. ${t.sourceOf(fact.source, texts.confidence[fact.confidence])}`,
+        `${t.membership(fact.party, fact.status, datedWords(fact.from, texts), datedWords(fact.to, texts))}. ${t.sourceOf(fact.source, texts.confidence[fact.confidence])}`,
         { indent: 6, hang: 2, style: "dim" },
       );
   }
-}
-
-/** The same as data; docs/command.md describes it. */
-export function betweenData(answer: BetweenAnswer, comparison: Comparison): object {
-  return {
-    ...questionData(comparison),
-    instruments: answer.instruments.map((each) => ({
-      instrument: each.instrument,
-      form: each.form ?? null,
-      group: each.group,
-      parties: each.parties.map(standingData),
-      sides: each.sides.map((side) => side ?? null),
-      sameSide: each.sameSide,
-      owed: each.owed,
-      reservations: each.reservations.map(({ fact, clauses }) => ({ ...factData(fact), clauses })),
-      remarks: each.remarks.map(({ kind, acts, effect, source, confidence }) => ({
-        kind,
-        acts,
-        effect,
-        source,
-        confidence,
-      })),
-    })),
-    organisations: answer.organisations.map(({ organisation, facts, unverified }) => ({
-      organisation,
-      memberships: facts.map(factData),
-      unverified,
-    })),
-  };
 }

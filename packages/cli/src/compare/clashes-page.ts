@@ -1,11 +1,9 @@
 import type { ClashAnswer, Forbidden, WindowClash } from "@kelisim/compare";
+import { clauseTitle, exactness, exampleWords, forbiddenWords, windowWords } from "@kelisim/words";
 import type { Paper } from "../look/paper.ts";
 import { texts } from "../texts/index.ts";
-import { conditionWords } from "../words/condition.ts";
-import { baseWords, deadlineWords, durationWords } from "../words/deadline.ts";
-import { questionData } from "./data.ts";
+import { drawBindings, drawTop } from "./draw-parts.ts";
 import type { Comparison } from "./open.ts";
-import { clauseTitle, drawBindings, drawTop, exactness, exampleWords } from "./words.ts";
 
 const t = texts.compare;
 
@@ -47,7 +45,7 @@ function drawClause(paper: Paper, word: string, id: string, { open }: Comparison
   const placed = open.clauses.get(id);
   if (placed === undefined) return;
   const { clause, instrument } = placed;
-  paper.text(`${word} ${clauseTitle(clause)}`, { indent: 4, hang: 2 });
+  paper.text(`${word} ${clauseTitle(clause, texts)}`, { indent: 4, hang: 2 });
   if (!why) return;
   const source = t.sourceOf(clause.source ?? instrument.source, texts.confidence[clause.confidence]);
   paper.text(source, { indent: 8, hang: 2, style: "dim" });
@@ -55,17 +53,12 @@ function drawClause(paper: Paper, word: string, id: string, { open }: Comparison
 
 function drawForbidden(paper: Paper, clash: Forbidden, comparison: Comparison, why: boolean): void {
   const { open } = comparison;
-  const ban = open.clauses.get(clash.forbids)?.clause;
-  paper.ends(`${clash.asks} / ${clash.forbids}`, exactness(clash.doubts), "plain", "dim");
+  paper.ends(`${clash.asks} / ${clash.forbids}`, exactness(clash.doubts, texts), "plain", "dim");
   drawClause(paper, clash.modal === "must" ? t.asks : t.allows, clash.asks, comparison, why);
   drawClause(paper, t.forbids, clash.forbids, comparison, why);
   const below = { indent: 4, hang: 2, style: "dim" } as const;
-  if (ban?.kind === "limit") {
-    const words = conditionWords(ban.where, open.names);
-    const unless = ban.unlessConsent ? [t.unlessConsent] : [];
-    if (words !== "" || unless.length > 0)
-      paper.text([...(words === "" ? [] : [t.forbiddenWhen(words)]), ...unless].join(", "), below);
-  }
+  const forbidden = forbiddenWords(clash, open);
+  if (forbidden !== "") paper.text(forbidden, below);
   if (clash.under) paper.text(t.underOnly, below);
   paper.text(t.who(t.parties(clash.debtors), t.parties(clash.creditors)), below);
   paper.text(clash.settledBy === undefined ? t.way[clash.way] : t.settledBy(clash.settledBy), { indent: 4, hang: 2 });
@@ -79,47 +72,14 @@ const instrumentsOf = (clauses: readonly string[], { open }: Comparison): readon
 
 function drawWindow(paper: Paper, clash: WindowClash, comparison: Comparison, why: boolean): void {
   const { open } = comparison;
-  paper.ends(`${clash.sooner} / ${clash.later}`, exactness(clash.doubts), "plain", "dim");
+  paper.ends(`${clash.sooner} / ${clash.later}`, exactness(clash.doubts, texts), "plain", "dim");
   drawClause(paper, t.soonerWord, clash.sooner, comparison, why);
   drawClause(paper, t.laterWord, clash.later, comparison, why);
-  const [sooner, later] = [ruleOf(clash.sooner, clash.deadlines.sooner), ruleOf(clash.later, clash.deadlines.later)];
-  paper.text(clash.kind === "windows" ? t.windowsText(t.openingAfter(sooner, later)) : t.leadTimeText(sooner, later), {
-    indent: 4,
-    hang: 2,
-  });
+  paper.text(windowWords(clash, open), { indent: 4, hang: 2 });
   paper.text(t.who(t.parties(clash.debtors), t.parties(clash.creditors)), { indent: 4, hang: 2, style: "dim" });
   if (clash.settledBy !== undefined) paper.text(t.settledBy(clash.settledBy), { indent: 4, hang: 2 });
   const words = exampleWords(clash.example, open.names);
   if (why && words.length > 0) paper.text(t.example(words), { indent: 4, hang: 2, style: "dim" });
   if (why)
     drawBindings(paper, instrumentsOf([clash.sooner, clash.later], comparison), clash.debtors, comparison.world, 4);
-
-  function ruleOf(id: string, which: number | "opening"): string {
-    const clause = open.clauses.get(id)?.clause;
-    if (clause?.kind !== "duty" && clause?.kind !== "right") return id;
-    if (which !== "opening") {
-      const deadline = clause.deadlines[which]?.deadline;
-      return deadline === undefined ? id : `${id}, ${deadlineWords(deadline)}`;
-    }
-    const { notBefore } = clause;
-    if (notBefore === undefined) return id;
-    const join = notBefore.direction === "after" ? texts.after : texts.before;
-    return `${id}, ${join(durationWords(notBefore.duration), baseWords(notBefore.base))},`;
-  }
-}
-
-/** The same as data; docs/command.md describes it. */
-export function clashesData(answer: ClashAnswer, comparison: Comparison): object {
-  const { names } = comparison.open;
-  const rest = (clash: Forbidden | WindowClash) => ({
-    settledBy: clash.settledBy ?? null,
-    exact: clash.doubts.length === 0,
-    example: exampleWords(clash.example, names),
-  });
-  return {
-    ...questionData(comparison),
-    compared: answer.compared,
-    forbidden: answer.forbidden.map((clash) => ({ ...clash, ...rest(clash) })),
-    windows: answer.windows.map((clash) => ({ ...clash, ...rest(clash) })),
-  };
 }

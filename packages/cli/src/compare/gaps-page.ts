@@ -1,9 +1,9 @@
 import type { GapAnswer, Outsider } from "@kelisim/compare";
+import { clauseTitle, confidenceWord } from "@kelisim/words";
 import type { Paper } from "../look/paper.ts";
 import { texts } from "../texts/index.ts";
-import { questionData, standingData } from "./data.ts";
+import { drawStandingFacts, drawTop } from "./draw-parts.ts";
 import type { Comparison } from "./open.ts";
-import { clauseTitle, drawStandingFacts, drawTop } from "./words.ts";
 
 const t = texts.compare;
 
@@ -25,7 +25,8 @@ function drawThreats(paper: Paper, { threats }: GapAnswer, why: boolean): void {
   else if (threats.untold.length === 0) paper.text(t.none, below);
   for (const each of threats.untold) {
     paper.text(t.threat(each.name, t.threatWhy[each.why], [...each.clauses, ...each.unknown]), below);
-    if (why) paper.text(t.sourceOf(each.source, confidenceWord(each.confidence)), { indent: 6, hang: 2, style: "dim" });
+    if (why)
+      paper.text(t.sourceOf(each.source, confidenceWord(each.confidence, texts)), { indent: 6, hang: 2, style: "dim" });
   }
 }
 
@@ -35,7 +36,7 @@ function drawChannels(paper: Paper, { channels }: GapAnswer, { open }: Compariso
   if (count === 0) paper.text(t.none, below);
   for (const id of channels.missing) {
     const placed = open.clauses.get(id);
-    if (placed !== undefined) paper.text(clauseTitle(placed.clause), below);
+    if (placed !== undefined) paper.text(clauseTitle(placed.clause, texts), below);
   }
   if (channels.inTable.length > 0) paper.text(t.channelsInTable(channels.inTable), below);
 }
@@ -45,7 +46,7 @@ function drawRemedies(paper: Paper, { remedies }: GapAnswer, { open }: Compariso
   if (remedies.idle.length === 0) paper.text(t.none, below);
   for (const { clause, why } of remedies.idle) {
     const placed = open.clauses.get(clause);
-    if (placed !== undefined) paper.text(`${clauseTitle(placed.clause)}: ${t.idle(why)}`, below);
+    if (placed !== undefined) paper.text(`${clauseTitle(placed.clause, texts)}: ${t.idle(why)}`, below);
   }
 }
 
@@ -72,23 +73,4 @@ function drawMembers(paper: Paper, { members }: GapAnswer, { open }: Comparison,
       paper.text(t.member(words, t.parties(parties, why ? Number.POSITIVE_INFINITY : 12)), { indent: 6, hang: 2 });
     if (why) for (const { standing } of those) drawStandingFacts(paper, standing, 8, false);
   }
-}
-
-const confidenceWord = (word: string): string =>
-  word === "high" || word === "medium" || word === "low" ? texts.confidence[word] : word;
-
-/** The same as data; docs/command.md describes it. */
-export function gapsData(answer: GapAnswer, comparison: Comparison): object {
-  const { between: _, ...question } = (questionData(comparison) as { question: { between: unknown } }).question;
-  return {
-    ...questionData(comparison),
-    question,
-    threats: answer.threats,
-    channels: answer.channels,
-    remedies: answer.remedies,
-    members: {
-      looked: answer.members.looked,
-      outside: answer.members.outside.map(({ standing, ...each }) => ({ ...each, ...standingData(standing) })),
-    },
-  };
 }

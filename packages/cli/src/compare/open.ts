@@ -1,21 +1,16 @@
-import { join, resolve } from "node:path";
 import { type ComparisonSetting, createWorld, type Pair, type World } from "@kelisim/compare";
 import type { Fact } from "@kelisim/model";
+import { readRecordFiles, recordSources } from "@kelisim/region-files";
 import { readParty } from "../arguments/party.ts";
 import { readStandpoint, type Standpoint } from "../arguments/standpoint.ts";
+import { answerOf } from "../files/obstacle-words.ts";
 import type { Io } from "../io.ts";
-import { problemLine } from "../look/problems.ts";
 import type { Options } from "../program.ts";
-import { ProblemList } from "../records/problem-list.ts";
-import { streamRecords } from "../records/stream.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
-import { geographyOf } from "../region/geography.ts";
-import { readerOptions } from "../region/ledger.ts";
+import { reportProblems } from "../region/ledger.ts";
 import { type OpenRegion, openRegion } from "../region/open.ts";
 import { noticeProblems } from "../region/problem-notice.ts";
 import { texts } from "../texts/index.ts";
-
-const PROBLEMS_SHOWN = 10;
 
 /** A region opened for a question about one day. */
 export interface Comparison {
@@ -53,7 +48,7 @@ export async function openComparison(
     modifiers: region.modifiers,
     channels: region.channels,
     threats: region.threats,
-    geography: geographyOf(region),
+    geography: open.geography,
   };
   return {
     open,
@@ -95,25 +90,14 @@ async function readFacts(
   open: OpenRegion,
   options: Options,
 ): Promise<Answer<{ readonly facts: readonly Fact[]; readonly refused: number }>> {
-  const sources = [
-    ...open.region.recordFiles.map(({ path }) => ({
-      path: join(open.folder.path, path),
-      shown: `${open.shown}/${path}`,
-    })),
-    ...(options.records ?? []).map((path) => ({ path: path === "-" ? path : resolve(io.folder, path), shown: path })),
-  ];
   const facts: Fact[] = [];
-  let refused = 0;
-  for (const { path, shown } of sources) {
-    const problems = new ProblemList(PROBLEMS_SHOWN);
-    const counts = await streamRecords(io, path, shown, open.program.vocabulary, readerOptions(open, io.now), {
+  const read = answerOf(
+    await readRecordFiles(open, recordSources(open, options.records, io.folder), {
+      now: io.now,
+      input: io.input,
       fact: (fact) => facts.push(fact),
-      problem: problems.add,
-    });
-    if (isRefusal(counts)) return counts;
-    refused += counts.refused;
-    for (const problem of problems.first) io.warn(problemLine(problem));
-    if (problems.more > 0) io.warn(`${texts.moreProblems(problems.more)}\n`);
-  }
-  return { facts, refused };
+      read: (file) => reportProblems(io, file),
+    }),
+  );
+  return isRefusal(read) ? read : { facts, refused: read.refused };
 }

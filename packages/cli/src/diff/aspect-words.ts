@@ -1,10 +1,18 @@
 import type { Clause, LimitClause } from "@kelisim/accord/program";
 import type { Aspect, Placed } from "@kelisim/draft";
+import {
+  baseWords,
+  camelWords,
+  conditionWords,
+  deadlinesWords,
+  durationWords,
+  grouped,
+  type Names,
+  nameOfTerm,
+  roleWords,
+  triggerWords,
+} from "@kelisim/words";
 import { texts } from "../texts/index.ts";
-import { camelWords, conditionWords, grouped, nameOfTerm } from "../words/condition.ts";
-import { baseWords, deadlinesWords, durationWords } from "../words/deadline.ts";
-import type { Names } from "../words/names.ts";
-import { roleWords, triggerWords } from "../words/role.ts";
 
 const say = texts.diff;
 
@@ -34,19 +42,19 @@ export function aspectWords(aspect: Aspect, placed: Placed, names: Names): strin
     case "opening": {
       const opening = "notBefore" in clause ? clause.notBefore : undefined;
       if (opening === undefined) return "";
-      return texts[opening.direction](durationWords(opening.duration), baseWords(opening.base));
+      return texts[opening.direction](durationWords(opening.duration, names), baseWords(opening.base, names));
     }
     case "silence":
       return clause.kind === "duty" && clause.silence !== undefined ? clause.silence.means : "";
     case "amount":
       return clause.kind === "limit" ? texts.atMost(amountWords(clause)) : "";
     case "counting":
-      return clause.kind === "limit" ? countingWords(clause) : "";
+      return clause.kind === "limit" ? countingWords(clause, names) : "";
     case "excess":
       if (clause.kind !== "limit" || clause.excess === undefined) return "";
       return say.excess(
         clause.excess.percent,
-        durationWords(clause.excess.forAtMost),
+        durationWords(clause.excess.forAtMost, names),
         clause.excess.times?.value,
         clause.excess.times?.unit,
       );
@@ -109,12 +117,12 @@ function actWords(clause: Clause): string {
     : say.totalOf(
         words,
         camelWords(total.attribute),
-        "value" in total.amount ? grouped(String(total.amount.value)) : "",
+        "value" in total.amount ? grouped(String(total.amount.value), texts) : "",
       );
 }
 
 function amountWords({ amount, amountAssumed }: LimitClause): string {
-  const number = grouped(String(amount.value));
+  const number = grouped(String(amount.value), texts);
   const words =
     amount.type === "amount"
       ? `${number} ${amount.unit}`
@@ -124,12 +132,15 @@ function amountWords({ amount, amountAssumed }: LimitClause): string {
   return amountAssumed === undefined ? words : texts.unsure(words);
 }
 
-function countingWords({ window, bearer, groups }: LimitClause): string {
+function countingWords({ window, bearer, groups }: LimitClause, names: Names): string {
   const over =
     window.kind === "always"
       ? say.always
       : window.kind === "calendar"
         ? say.each(window.unit)
         : say.inAny(window.value, window.unit);
-  return say.counting(over, [bearer.term, ...groups].map(nameOfTerm));
+  return say.counting(
+    over,
+    [bearer.term, ...groups].map((term) => nameOfTerm(term, names)),
+  );
 }

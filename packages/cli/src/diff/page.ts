@@ -2,11 +2,9 @@ import type { Kind } from "@kelisim/accord/program";
 import type { Change, ClauseChange, KindChange, LineChange, OpenDuties, ProgramDiff } from "@kelisim/draft";
 import { CONCERNS } from "@kelisim/draft";
 import type { Problem } from "@kelisim/model";
+import { camelWords, clockOf, dayWords, grouped, type Names, periodWords } from "@kelisim/words";
 import type { Paper } from "../look/paper.ts";
 import { texts } from "../texts/index.ts";
-import { camelWords, grouped } from "../words/condition.ts";
-import type { Names } from "../words/names.ts";
-import { clockOf, dayWords, periodWords } from "../words/time.ts";
 import { aspectWords } from "./aspect-words.ts";
 import { type GroupedLines, groupLines } from "./group-lines.ts";
 
@@ -65,7 +63,7 @@ export function drawClauses(paper: Paper, diff: ProgramDiff, before: Names, now:
   }
 }
 
-const shown = (number: string) => number.replace(/^\d+(\.\d+)?/, grouped);
+const shown = (number: string) => number.replace(/^\d+(\.\d+)?/, (digits) => grouped(digits, texts));
 
 function directionOf(from: string, to: string): "lowered" | "raised" | "changed" {
   const [a, b] = [from, to].map((text) => text.split(" ")) as [string[], string[]];
@@ -166,14 +164,14 @@ export function drawOpenDuties(
 /** The day of a deadline, with the clock where it is a moment; read in the time zone of its instrument. */
 function deadlineOf({ deadline, deadlineIsDay }: NonNullable<LineChange["before"]>, timeZone: string): string {
   const { day, time, zone } = clockOf(deadline!, timeZone);
-  return deadlineIsDay ? dayWords(day, false) : `${dayWords(day, false)} ${time} ${zone}`;
+  return deadlineIsDay ? dayWords(day, texts, false) : `${dayWords(day, texts, false)} ${time} ${zone}`;
 }
 
 function groupWords({ change, pairs }: GroupedLines, names: Names, zoneOf: ZoneOf, pinned: boolean): string {
   const line = change.before ?? change.after!;
   const creditor = line.creditor === "" ? "" : names.actor(line.creditor);
   const who = pairs === 1 ? say.pair(names.actor(line.debtor), creditor) : say.pairs(pairs);
-  const what = line.period === undefined ? (line.subject ?? "") : periodWords(line.period);
+  const what = line.period === undefined ? (line.subject ?? "") : periodWords(line.period, texts);
   const state = (side: LineChange["before"]) => {
     if (side === undefined) return say.noLine;
     const date = side.deadline === null ? "" : deadlineOf(side, zoneOf(side.instrument));

@@ -2,12 +2,12 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Compilation, SourceFile } from "@kelisim/accord";
 import type { Region } from "@kelisim/model";
+import { readRegionFiles } from "@kelisim/region-files";
+import { compileRegion, draftContext } from "@kelisim/region-files/compile";
+import { answerOf } from "../files/obstacle-words.ts";
 import { fileRefusal, readText } from "../files/read-text.ts";
 import type { Io } from "../io.ts";
 import { type Answer, isRefusal, type Refusal, refuse } from "../refusal.ts";
-import { draftContext } from "../region/compile-context.ts";
-import { compileRegion } from "../region/open.ts";
-import { readRegionFiles } from "../region/read-files.ts";
 import { texts } from "../texts/index.ts";
 
 /** One of the two texts that are compared: its files, and what they compile to beside the rest of the region. */
@@ -48,7 +48,7 @@ async function readFiles(io: Io, given: string): Promise<Answer<readonly SourceF
     const text = await readText(path, given);
     return isRefusal(text) ? text : [{ path: given, text }];
   }
-  const read = await readRegionFiles(path, given);
+  const read = answerOf(await readRegionFiles(path, given));
   if (isRefusal(read)) return read;
   const files = [...read].filter(([name]) => name.endsWith(".accord.md"));
   if (files.length === 0) return refuse(texts.diff.noTexts(given), texts.diff.fileOrFolder);

@@ -3,13 +3,10 @@ import type { Clause, Instrument, Kind, Program } from "@kelisim/accord/program"
 import { readsOf } from "@kelisim/draft";
 import { createLedger } from "@kelisim/duties";
 import { civilDay, dayOf, type Fact, formatDated, type KelisimRecord, type Region, type Value } from "@kelisim/model";
-import { draftContext } from "../region/compile-context.ts";
-import { geographyOf } from "../region/geography.ts";
+import { geographyOf } from "@kelisim/region-files";
+import { draftContext } from "@kelisim/region-files/compile";
+import { camelWords, clockOf, dayWords, deadlineUnverified, grouped, type Names, periodWords } from "@kelisim/words";
 import { texts } from "../texts/index.ts";
-import { camelWords, grouped } from "../words/condition.ts";
-import { deadlineUnverified } from "../words/deadline.ts";
-import type { Names } from "../words/names.ts";
-import { clockOf, dayWords, periodWords } from "../words/time.ts";
 
 const say = texts.doc;
 const SINCE = civilDay(2020, 1, 1);
@@ -66,7 +63,7 @@ export function examplesOf(
       if (!mine || !`+${line.debtor}+`.includes(`+${made.debtor}+`)) return;
       if (made.period !== undefined && made.period !== line.period) return;
       date ??= line.deadlineIsDay
-        ? dayWords(dayOf(line.deadline!, instrument.timeZone))
+        ? dayWords(dayOf(line.deadline!, instrument.timeZone), texts)
         : momentWords(line.deadline!, instrument.timeZone);
     });
     // A date that rests on a number nobody confirmed is no surer in an example.
@@ -131,14 +128,14 @@ function sentenceOf(
     const by = kind?.actor === undefined ? record.from : record.content[kind.actor];
     const who = cast.of(typeof by === "string" ? by : record.from);
     const details = detailsOf(record, kind, readsOf([clause], [clause]).get(record.kind) ?? new Set(), cast);
-    const day = dayWords(dayOf(record.occurred, timeZone));
+    const day = dayWords(dayOf(record.occurred, timeZone), texts);
     cause =
       kind?.form === "notice"
         ? say.ifSends(who, titleOf(kind, record.kind), day, details)
         : say.ifDoes(who, titleOf(kind, record.kind), day, details);
   } else if (trigger.kind === "calendar")
-    cause = say.forPeriod(made.period === undefined ? "" : periodWords(made.period));
-  else if (trigger.kind === "bound") cause = say.ifBound(cast.of(made.debtor), dayWords(SINCE, false));
+    cause = say.forPeriod(made.period === undefined ? "" : periodWords(made.period, texts));
+  else if (trigger.kind === "bound") cause = say.ifBound(cast.of(made.debtor), dayWords(SINCE, texts, false));
   else cause = say.ifMissed(trigger.clause);
   const [debtor, creditor] = [cast.of(made.debtor), made.creditor === "" ? "" : cast.of(made.creditor)];
   const what = titleOf(kindOf(act.record), act.record);
@@ -167,20 +164,20 @@ function detailsOf(
 }
 
 function valueWords(value: Value, type: string, cast: Cast): string | undefined {
-  if (type === "count") return grouped(String(value));
+  if (type === "count") return grouped(String(value), texts);
   if (type === "yes/no") return value === true ? texts.yes : texts.no;
   if (type === "date")
-    return typeof value === "number" ? dayWords(value) : formatDated(value as Parameters<typeof formatDated>[0]);
+    return typeof value === "number" ? dayWords(value, texts) : formatDated(value as Parameters<typeof formatDated>[0]);
   if (type === "instant") return momentWords(value as number, "UTC");
   if (type === "choice") return camelWords(String(value));
-  if (type === "period") return periodWords(String(value));
+  if (type === "period") return periodWords(String(value), texts);
   if (type === "party") return cast.of(String(value));
   return type === "amount" ? String(value) : undefined;
 }
 
 function momentWords(at: number, timeZone: string): string {
   const { day, time, zone } = clockOf(at, timeZone);
-  return `${dayWords(day)} ${time} ${zone}`;
+  return `${dayWords(day, texts)} ${time} ${zone}`;
 }
 
 /** Whoever has a row in the status table, a signature too, or a side: the example is about the clause and not about them. */

@@ -1,12 +1,9 @@
 import type { Clause, Instrument, Kind, Program } from "@kelisim/accord/program";
 import { readsOf } from "@kelisim/draft";
 import { type Dated, formatDated, type Region } from "@kelisim/model";
+import { citation, dayWords, type Names, ruleFacts } from "@kelisim/words";
 import { aspectWords } from "../diff/aspect-words.ts";
 import { texts } from "../texts/index.ts";
-import { citation } from "../words/clause-index.ts";
-import { ruleFacts } from "../words/clause-page.ts";
-import type { Names } from "../words/names.ts";
-import { dayWords } from "../words/time.ts";
 import { examplesOf } from "./examples.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -123,7 +120,7 @@ function clauseFacts(
   names: Names,
 ): readonly (readonly [string, string])[] {
   const { clause } = placed;
-  const facts = ruleFacts(placed, names).map(([label, text]): readonly [string, string] => [label, text]);
+  const facts = ruleFacts(placed, names).map(({ label, text }): readonly [string, string] => [label, text]);
   const labels = new Set(facts.map(([label]) => label));
   for (const aspect of ["opening", "silence", "counting", "excess", "priority", "channel"] as const) {
     if (aspect === "channel" && labels.has(texts.factChannel)) continue;
@@ -140,7 +137,7 @@ function headFacts(region: Region, instrument: Instrument, names: Names): readon
     const [year, month, day] = instrument.signed.split("-").map(Number) as [number, number, number];
     facts.push([
       say.signed,
-      say.signedAt(dayWords(Date.UTC(year, month - 1, day) / 86_400_000, false), instrument.place ?? ""),
+      say.signedAt(dayWords(Date.UTC(year, month - 1, day) / 86_400_000, texts, false), instrument.place ?? ""),
     ]);
   }
   for (const { name, members } of instrument.sides) {
@@ -253,7 +250,7 @@ function typeWords(type: Kind["attributes"][number]["type"]): string {
 
 function dateWords(date: Dated | undefined): string | undefined {
   if (date === undefined) return undefined;
-  return typeof date === "number" ? dayWords(date, false) : formatDated(date);
+  return typeof date === "number" ? dayWords(date, texts, false) : formatDated(date);
 }
 
 /** A source with the address under which the region's table lists it. */

@@ -1,10 +1,6 @@
 import { dayOf, type Instant } from "@kelisim/model";
-import { actWords } from "../board/draw.ts";
-import type { Row } from "../board/row.ts";
+import { actWords, citation, isoDay, type Names, type Row } from "@kelisim/words";
 import { texts } from "../texts/index.ts";
-import { citation } from "../words/clause-index.ts";
-import type { Names } from "../words/names.ts";
-import { isoDay } from "../words/time.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -33,7 +29,7 @@ export async function calendar(
     const who = names.actors(row.debtors, instrument);
     const whom = names.actors(row.creditors, instrument);
     const clauseText = texts.clauseCell(instrument.id, citation(clause), clause.articleAssumed !== undefined);
-    const title = row.unsureDate ? texts.unsure(actWords(row)) : actWords(row);
+    const title = row.unsureDate ? texts.unsure(actWords(row, texts)) : actWords(row, texts);
     made.createEvent({
       id: uid(row, region),
       stamp: new Date(stamp),

@@ -1,19 +1,19 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { createRecordReader, formatInstant, type KelisimRecord, type Kind } from "@kelisim/model";
+import type { KelisimRecord, Kind } from "@kelisim/model";
+import { ProblemList, readerOptions, streamRecords } from "@kelisim/region-files";
+import { hypotheticalRecord, visible } from "@kelisim/words";
 import { nearest } from "../arguments/nearest.ts";
 import { readParties, readParty } from "../arguments/party.ts";
 import type { Standpoint } from "../arguments/standpoint.ts";
+import { answerOf } from "../files/obstacle-words.ts";
 import type { Io } from "../io.ts";
 import { problemLine } from "../look/problems.ts";
 import type { Options } from "../program.ts";
-import { ProblemList } from "../records/problem-list.ts";
-import { streamRecords } from "../records/stream.ts";
 import { type Answer, isRefusal, refuse } from "../refusal.ts";
-import { readerOptions } from "../region/ledger.ts";
+import { reportProblems } from "../region/ledger.ts";
 import type { OpenRegion } from "../region/open.ts";
 import { texts } from "../texts/index.ts";
-import { camelWords } from "../words/condition.ts";
 import { readAttributes, setOptions } from "./attribute-options.ts";
 
 export interface Hypothetical {
@@ -51,15 +51,16 @@ export async function readHypothetical(
   if (words.length > 0) return refuse(texts.strayWord(words[0]!));
   const records: KelisimRecord[] = [];
   const problems = new ProblemList(10);
-  const counts = await streamRecords(io, path, what, kinds, readerOptions(open, Number.POSITIVE_INFINITY), {
-    record: (record) => {
-      records.push(visible(record, standpoint));
-    },
-    problem: problems.add,
-  });
+  const counts = answerOf(
+    await streamRecords(path === "-" ? io.input : path, what, kinds, readerOptions(open, Number.POSITIVE_INFINITY), {
+      record: (record) => {
+        records.push(visible(record, standpoint.knownAt));
+      },
+      problem: problems.add,
+    }),
+  );
   if (isRefusal(counts)) return counts;
-  for (const problem of problems.first) io.warn(problemLine(problem));
-  if (problems.more > 0) io.warn(`${texts.moreProblems(problems.more)}\n`);
+  reportProblems(io, { problems });
   io.warn(`${texts.recordsCounts(what, counts.taken, counts.refused, counts.empty)}\n`);
   return { records, refused: counts.refused };
 }
@@ -87,37 +88,24 @@ function oneRecord(
   if (isRefusal(from)) return from;
   const to = options.to === undefined ? undefined : readParties([options.to], parties, name);
   if (isRefusal(to)) return to;
-  const actor = kind.actor === undefined ? undefined : content[kind.actor];
-  const speaker = from?.id ?? (typeof actor === "string" ? actor : undefined);
-  const moment = formatInstant(standpoint.asOf);
-  const written = {
-    id: `hypothetical-${camelWords(kind.name).replaceAll(" ", "-")}`,
-    kind: kind.name,
-    version: kind.version,
-    ...(speaker === undefined ? {} : { from: speaker }),
-    ...(to === undefined ? {} : { to: to.map((party) => party.id) }),
-    ...(options.under === undefined ? {} : { under: [options.under] }),
-    occurred: moment,
-    recorded: moment,
-    content,
-  };
-  const reader = createRecordReader(open.program.vocabulary, { ...readerOptions(open, Number.POSITIVE_INFINITY) });
-  const result = reader.line(JSON.stringify(written));
-  const said = result.problems.map((problem) => {
-    const { line: _, ...rest } = problem;
-    return problemLine(rest).trimEnd();
-  });
-  if (result.record === undefined) {
+  const { record, problems } = hypotheticalRecord(
+    {
+      kind,
+      content,
+      ...(from && { from: from.id }),
+      ...(to && { to: to.map((party) => party.id) }),
+      ...(options.under === undefined ? {} : { under: options.under }),
+    },
+    open,
+    standpoint,
+  );
+  const said = problems.map((problem) => problemLine(problem).trimEnd());
+  if (record === undefined) {
     const [first = "", ...rest] = said;
     return refuse(first, ...rest);
   }
   for (const line of said) io.warn(`${line}\n`);
-  return { records: [visible(result.record, standpoint)], refused: 0, kind };
-}
-
-/** A hypothetical record is known to the question whatever the clock says. */
-function visible(record: KelisimRecord, standpoint: Standpoint): KelisimRecord {
-  return record.known <= standpoint.knownAt ? record : { ...record, known: standpoint.knownAt };
+  return { records: [record], refused: 0, kind };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,0 +1,54 @@
+import { type Static, Type } from "typebox";
+
+/** What a person may do at a body: each role holds those before it but the administrator, who reads nothing by that alone. */
+export const RoleSchema = Type.Union([
+  Type.Literal("reader"),
+  Type.Literal("drafter"),
+  Type.Literal("releaser"),
+  Type.Literal("administrator"),
+]);
+export type Role = Static<typeof RoleSchema>;
+
+/** A body of a party in a region of this node: "KAZ/border-service". `party` is empty for a desk that speaks for nobody. */
+export const BodySchema = Type.Object({
+  region: Type.String(),
+  party: Type.String(),
+  id: Type.String(),
+  name: Type.String(),
+});
+export type Body = Static<typeof BodySchema>;
+
+export const MembershipSchema = Type.Intersect([BodySchema, Type.Object({ roles: Type.Array(RoleSchema) })]);
+
+/** Who is signed in, and what this node is. */
+export const SessionSchema = Type.Object({
+  person: Type.Object({ id: Type.String(), name: Type.String() }),
+  memberships: Type.Array(MembershipSchema),
+  /** The membership that requests speak as, "" where none is chosen. */
+  body: Type.String(),
+  node: Type.Object({
+    name: Type.String(),
+    /** "this computer only" or the public address. */
+    reach: Type.Union([Type.Literal("loopback"), Type.Literal("hosted")]),
+    highestLevel: Type.String(),
+    fourEyes: Type.Boolean(),
+    /** Bodies that share this host; more than one means that the host can read them all, which the screen says. */
+    bodies: Type.Integer(),
+  }),
+  regions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      training: Type.Boolean(),
+      fictional: Type.Boolean(),
+      timeZone: Type.String(),
+      disclaimer: Type.Optional(Type.String()),
+      us: Type.Array(Type.String()),
+      /** Parties that one may read as, those the region is about first. */
+      parties: Type.Array(
+        Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String(), focus: Type.Boolean() }),
+      ),
+    }),
+  ),
+});
+export type Session = Static<typeof SessionSchema>;

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import swagger from "@fastify/swagger";
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import { registerAuth } from "./auth/register-auth.ts";
+import type { NodeContext } from "./context.ts";
+import { registerEvents } from "./events/register-events.ts";
+import { registerProblems } from "./http/register-problems.ts";
+import { registerSecurity } from "./http/register-security.ts";
+import { registerPages } from "./pages/register-pages.ts";
+import { ROUTES } from "./routes/index.ts";
+
+/** A Fastify instance whose routes are typed by their TypeBox schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** One topic of the interface: registers its routes under /api/v1. */
+export type Routes = (app: App, node: NodeContext) => void;
+
+/**
+ * The HTTP side of a node, not yet listening. Order matters: problems and security first, then login, then what needs to
+ * know who asks, at last the pages.
+ */
+export async function createApp(node: NodeContext): Promise<App> {
+  const { trustedProxies } = node.settings;
+  const app: App = Fastify({
+    logger: false,
+    // So many hops from the right of the forwarded addresses are proxies of ours.
+    trustProxy: (_address: string, hop: number) => hop < trustedProxies,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 600 },
+    forceCloseConnections: true,
+  })
+    .withTypeProvider<TypeBoxTypeProvider>()
+    .setValidatorCompiler(TypeBoxValidatorCompiler);
+  registerProblems(app);
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Kelisim node",
+        version: "1",
+        description: "Duties, agreements, records and what they rest on, as one body of a party may see them.",
+      },
+    },
+  });
+  await registerSecurity(app, node);
+  await registerAuth(app, node);
+  registerEvents(app, node);
+  for (const routes of ROUTES) await app.register(async (scope: App) => routes(scope, node), { prefix: "/api/v1" });
+  app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  await registerPages(app, node);
+  return app;
+}

@@ -1,0 +1,26 @@
+import type { RecordHead } from "@kelisim/api";
+import type { StoredRecord } from "@kelisim/store";
+import type { Words } from "@kelisim/words";
+
+/** A record's header as lists show it. */
+export function recordHead({ record, erased }: Pick<StoredRecord, "record" | "erased">, words: Words): RecordHead {
+  const to = record.to ?? [];
+  return {
+    id: record.id,
+    kind: record.kind,
+    kindName: words.kind(record.kind),
+    from: record.from ?? "",
+    fromName: record.from === undefined ? "" : words.names.party(record.from),
+    to: [...to],
+    toName: to.map((id) => (id === "*" ? words.everyone : words.names.party(id))).join(", "),
+    under: [...(record.under ?? [])],
+    ...(record.channel === undefined ? {} : { channel: record.channel }),
+    ...(record.marking === undefined ? {} : { marking: record.marking }),
+    occurred: record.occurred,
+    recorded: record.recorded,
+    known: record.known ?? record.recorded,
+    ...(record.corrects === undefined ? {} : { corrects: record.corrects }),
+    ...(record.withdraws === undefined ? {} : { withdraws: record.withdraws }),
+    erased: erased === true,
+  };
+}

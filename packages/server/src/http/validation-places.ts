@@ -1,0 +1,38 @@
+import type { FastifySchemaValidationError } from "fastify";
+import type { ProblemPlace } from "./problem.ts";
+
+const PARTS: Readonly<Record<string, string>> = {
+  body: "/body",
+  querystring: "/query",
+  params: "/path",
+  headers: "/headers",
+};
+
+/** No answer lists more places than somebody mends at once. */
+const MOST = 20;
+
+/** Where a request disagrees with its schema: one place a field, missing fields each by themselves. */
+export function placesOf(
+  errors: readonly FastifySchemaValidationError[],
+  context: string | undefined,
+): readonly ProblemPlace[] {
+  const part = PARTS[context ?? "body"] ?? "/body";
+  const places = new Map<string, ProblemPlace>();
+  const add = (pointer: string, detail: string) => {
+    if (!places.has(pointer) && places.size < MOST) places.set(pointer, { pointer, detail });
+  };
+  for (const error of errors) {
+    const at = `${part}${error.instancePath}`;
+    const missing = error.params.requiredProperties;
+    const unknown = error.params.additionalProperties;
+    if (Array.isArray(missing)) for (const name of missing) add(`${at}/${escaped(String(name))}`, "is missing");
+    else if (Array.isArray(unknown))
+      for (const name of unknown) add(`${at}/${escaped(String(name))}`, "is not known here");
+    // A schema of `false` behind additionalProperties repeats what was just said.
+    else if (error.keyword !== "boolean") add(at, error.message ?? "cannot be used");
+  }
+  return [...places.values()];
+}
+
+/** RFC 6901, section 3. */
+const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1").slice(0, 100);

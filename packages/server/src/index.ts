@@ -1,0 +1,2 @@
+export { type NodeOptions, type RunningNode, startNode } from "./node.ts";
+export { DEFAULT_PORT, readSettings, SettingRefused, type Settings } from "./settings.ts";

@@ -1,0 +1,131 @@
+import { mkdir } from "node:fs/promises";
+import { isObstacle, openRegionCached } from "@kelisim/region-files";
+import { openFileVault, openStore, type Store, startEmbedded } from "@kelisim/store";
+import { type App, createApp } from "./app.ts";
+import type { NodeContext } from "./context.ts";
+import { applyAdopted } from "./desk/agreements/adopted.ts";
+import { decisionsOf } from "./desk/agreements/decisions.ts";
+import { createDesk, type Desk, RegionRefused } from "./desk/desk.ts";
+import { createViews } from "./desk/views.ts";
+import { createEventHub } from "./events/event-hub.ts";
+import type { Settings } from "./settings.ts";
+import { startTimers } from "./timers/start-timers.ts";
+
+/** A node that runs: where it is found, and how it ends. */
+export interface RunningNode {
+  readonly address: string;
+  readonly app: App;
+  readonly context: NodeContext;
+  /** How long each step of the start took, in milliseconds. */
+  readonly steps: Readonly<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+export interface NodeOptions {
+  readonly now?: () => number;
+  /** Lines for the person who started the node. */
+  readonly say?: (line: string) => void;
+}
+
+/**
+ * Starts a node: database and regions side by side, then the views of its bodies, then it listens.
+ * Refused with named errors: `StoreInUse` (carries the address of the node that has it), `DatabaseIsNewer`,
+ * `RegionRefused`. Whatever was started before a refusal is stopped again.
+ */
+export async function startNode(settings: Settings, options: NodeOptions = {}): Promise<RunningNode> {
+  const now = options.now ?? Date.now;
+  const say = options.say ?? (() => undefined);
+  const steps: Record<string, number> = {};
+  const timed = async <T>(name: string, work: Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const result = await work;
+    steps[name] = Math.round(performance.now() - begun);
+    return result;
+  };
+  const ending: (() => Promise<unknown>)[] = [];
+  const end = async () => {
+    for (const stop of ending.splice(0).reverse()) await stop();
+  };
+  try {
+    await mkdir(settings.dataFolder, { recursive: true });
+    const opening = timed("store", openDatabase(settings, now, say, ending));
+    const reading = timed("regions", openDesks(settings, now));
+    // Both are awaited, so that a refusal of one does not leave the other running behind it.
+    const [{ store, databaseUrl }, desks] = await both(opening, reading);
+    for (const desk of desks.values()) await timed(`adopted ${desk.id}`, withAdopted(store, desks, desk, now));
+    const views = createViews(store);
+    const hub = createEventHub(store, views);
+    ending.push(async () => hub.close());
+    let address = settings.publicUrl ?? `http://localhost:${settings.port}`;
+    const replaceDesk = (desk: Desk) => void desks.set(desk.id, desk);
+    const context: NodeContext = {
+      settings,
+      store,
+      databaseUrl,
+      desks,
+      replaceDesk,
+      views,
+      hub,
+      now,
+      address: () => address,
+    };
+    const app = await timed("app", createApp(context));
+    ending.push(() => app.close());
+    await timed("listen", app.listen({ host: settings.host, port: settings.port }));
+    const bound = app.server.address();
+    if (settings.publicUrl === undefined && bound !== null && typeof bound !== "string")
+      address = `http://localhost:${bound.port}`;
+    await store.setAddress(address);
+    const timers = await startTimers(context, say);
+    ending.push(() => timers.stop());
+    return { address, app, context, steps, close: end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  const [first, second] = await Promise.allSettled([a, b]);
+  if (first.status === "rejected") throw first.reason;
+  if (second.status === "rejected") throw second.reason;
+  return [first.value, second.value];
+}
+
+async function openDatabase(
+  settings: Settings,
+  now: () => number,
+  say: (line: string) => void,
+  ending: (() => Promise<unknown>)[],
+): Promise<{ readonly store: Store; readonly databaseUrl: string }> {
+  const vault = await openFileVault({ folder: settings.keysFolder });
+  ending.push(() => vault.close());
+  let url = settings.databaseUrl;
+  if (url === undefined) {
+    const embedded = await startEmbedded({ folder: settings.dataFolder, log: say });
+    ending.push(() => embedded.stop());
+    url = embedded.url;
+  }
+  const store = await openStore({ url, vault, now: () => new Date(now()), log: say });
+  ending.push(() => store.close());
+  return { store, databaseUrl: url };
+}
+
+/** A region whose texts were adopted on this node is served with them. */
+async function withAdopted(store: Store, desks: Map<string, Desk>, desk: Desk, now: () => number): Promise<void> {
+  const decisions = await decisionsOf(store, desk.id);
+  if (decisions.length === 0) return;
+  desks.set(desk.id, createDesk(await applyAdopted(desk.open, decisions, now()), desk.us, now));
+}
+
+async function openDesks(settings: Settings, now: () => number): Promise<Map<string, Desk>> {
+  const desks = new Map<string, Desk>();
+  const cache = settings.cacheFolder;
+  const opened = await Promise.all(settings.regions.map((folder) => openRegionCached({ folder, cache })));
+  for (const [index, open] of opened.entries()) {
+    if (isObstacle(open)) throw new RegionRefused(settings.regions[index]!, open);
+    const desk = createDesk(open, index === 0 ? settings.us : undefined, now);
+    desks.set(desk.id, desk);
+  }
+  return desks;
+}

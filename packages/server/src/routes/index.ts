@@ -1,0 +1,25 @@
+import type { Routes } from "../app.ts";
+import { agreementDraftRoutes } from "./agreement-drafts.ts";
+import { agreementRoutes } from "./agreements.ts";
+import { cooperationRoutes } from "./cooperation.ts";
+import { explanationRoutes } from "./explanation.ts";
+import { findRoutes } from "./find.ts";
+import { officialTextRoutes } from "./official-texts.ts";
+import { placesRoutes } from "./places.ts";
+import { sessionRoutes } from "./session.ts";
+import { situationRoutes } from "./situation.ts";
+import { todayRoutes } from "./today.ts";
+
+/** Every topic of the interface, one file each. */
+export const ROUTES: readonly Routes[] = [
+  sessionRoutes,
+  todayRoutes,
+  agreementRoutes,
+  agreementDraftRoutes,
+  officialTextRoutes,
+  cooperationRoutes,
+  explanationRoutes,
+  findRoutes,
+  placesRoutes,
+  situationRoutes,
+];

@@ -1,0 +1,35 @@
+import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Explanation, Session, Today } from "@kelisim/api";
+import type { Address } from "../state/standpoint.ts";
+import { get } from "./client.ts";
+import { ApiProblem } from "./problem.ts";
+
+/** The page's memory of answers. A problem is an answer: only a missing connection is tried again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => !(error instanceof ApiProblem) && count < 3,
+      retryDelay: (count) => Math.min(1000 * 2 ** count, 15_000),
+      // While the next answer is on its way the last one stays, with its own "as known on".
+      placeholderData: keepPreviousData,
+    },
+  },
+});
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => get<Session>("/session", {}, signal),
+  staleTime: 5 * 60_000,
+});
+
+/** A screen's answer for a region: `regionQuery<Plan>("central-asia", "/plan", query)`. */
+export const regionQuery = <T>(region: string, path: string, query: Address = {}) =>
+  queryOptions({
+    queryKey: ["region", region, path, query],
+    queryFn: ({ signal }) => get<T>(`/regions/${encodeURIComponent(region)}${path}`, query, signal),
+  });
+
+export const todayQuery = (region: string, query: Address) => regionQuery<Today>(region, "/today", query);
+export const explanationQuery = (region: string, query: Address) =>
+  regionQuery<Explanation>(region, "/explanation", query);

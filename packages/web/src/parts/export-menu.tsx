@@ -1,0 +1,51 @@
+import { Popover } from "@mantine/core";
+import { useState } from "react";
+import type { MessageId } from "../texts/ids.ts";
+import { useText } from "../texts/use-text.ts";
+import { Action } from "./action.tsx";
+import styles from "./export-menu.module.css";
+
+export type ExportFormat = "csv" | "xlsx" | "json" | "ics";
+
+const WORDS: Readonly<Record<ExportFormat, MessageId>> = {
+  csv: "parts.export.csv",
+  xlsx: "parts.export.xlsx",
+  json: "parts.export.json",
+  ics: "parts.export.ics",
+};
+
+export interface ExportMenuProps {
+  /** Address of each format that the node gives; the file itself names source, licence and caveats. */
+  readonly hrefs: Partial<Readonly<Record<ExportFormat, string>>>;
+}
+
+/** What is shown, as a file. */
+export function ExportMenu({ hrefs }: ExportMenuProps) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <span>
+          <Action look="quiet" onClick={() => setOpen((was) => !was)}>
+            {t("parts.export")}
+          </Action>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={styles.list}>
+          {(Object.keys(WORDS) as ExportFormat[]).map((format) =>
+            hrefs[format] === undefined ? null : (
+              <li key={format}>
+                <a href={hrefs[format]} download onClick={() => setOpen(false)}>
+                  {t(WORDS[format])}
+                </a>
+              </li>
+            ),
+          )}
+        </ul>
+        <p className={styles.note}>{t("parts.export.note")}</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,154 @@
+import { type CalendarLane, type CalendarMark, marksIn, placeLabels, type StripRow } from "../state/calendar.ts";
+import { addDays, type Day, daysBetween, isWeekend, weekday } from "../state/days.ts";
+import { writeDay, writeMonth } from "../state/format.ts";
+import type { MessageId } from "../texts/ids.ts";
+import { useText } from "../texts/use-text.ts";
+import { Icon } from "./icon.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import styles from "./strip-calendar.module.css";
+
+export interface StripRowProps {
+  readonly row: StripRow;
+  readonly width: number;
+  /** Lanes have their names at the left; on a phone the labels carry them. */
+  readonly named: boolean;
+  readonly today: Day;
+  readonly lanes: readonly CalendarLane[];
+  readonly cursor?: Day;
+  readonly onPick: (mark: CalendarMark) => void;
+}
+
+const NAMES: Readonly<Record<CalendarLane["id"], MessageId>> = {
+  we: "parts.calendar.we",
+  us: "parts.calendar.us",
+  meetings: "parts.calendar.meetings",
+};
+
+const TOP = 38;
+const LANE = 28;
+const NAME_WIDTH = 96;
+
+/** One row of the strip: months, Mondays, weekends, the lanes with their bars, marks and labels. */
+export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPick }: StripRowProps) {
+  const { t, locale } = useText();
+  const left = named ? NAME_WIDTH : 0;
+  const dayWidth = (width - left) / row.days;
+  const xOf = (day: Day) => left + (daysBetween(row.from, day) + 0.5) * dayWidth;
+  const edge = (day: Day) => left + daysBetween(row.from, day) * dayWidth;
+  const days = Array.from({ length: row.days }, (_, index) => addDays(row.from, index));
+  const shown = lanes
+    .map((lane) => ({ ...lane, here: marksIn(row, lane.marks), bars: lane.marks.filter((mark) => crosses(mark, row)) }))
+    .filter((lane) => named || lane.here.length > 0);
+  const height = TOP + Math.max(1, shown.length) * LANE + 4;
+  const nothing = shown.every((lane) => lane.here.length === 0);
+
+  return (
+    <svg width={width} height={height} className={styles.row} aria-hidden="true">
+      {days.map((day) =>
+        isWeekend(day) ? (
+          <rect key={day} x={edge(day)} y={22} width={dayWidth} height={height - 24} className={styles.weekend} />
+        ) : null,
+      )}
+      {days.map((day, index) =>
+        index === 0 || day.endsWith("-01") ? (
+          <g key={day}>
+            {index === 0 ? null : <path d={`M${edge(day)} 2V${height}`} className={styles.month} />}
+            {index === 0 && daysLeft(day) < 3 ? null : (
+              <text x={edge(day) + (index === 0 ? 0 : 6)} y={12} className={styles.monthName}>
+                {writeMonth(day, locale, day.slice(0, 4) !== today.slice(0, 4) && (index === 0 || day.slice(5, 7) === "01"))}
+              </text>
+            )}
+          </g>
+        ) : null,
+      )}
+      {days.map((day) =>
+        weekday(day) === 1 ? (
+          <text key={day} x={xOf(day)} y={30} textAnchor="middle" className={styles.monday}>
+            {Number(day.slice(8))}
+          </text>
+        ) : null,
+      )}
+      {cursor !== undefined && daysBetween(row.from, cursor) >= 0 && daysBetween(row.from, cursor) < row.days ? (
+        <rect x={edge(cursor)} y={22} width={dayWidth} height={height - 24} className={styles.cursor} />
+      ) : null}
+      {shown.map((lane, index) => {
+        const top = TOP + index * LANE;
+        const middle = top + 14;
+        const name = t(NAMES[lane.id]);
+        const labels = placeLabels(lane.here, xOf, { left, right: width }, (mark) => textsOf(mark, lane.id, name));
+        return (
+          <g key={lane.id}>
+            <path d={`M0 ${top}H${width}`} className={styles.rule} />
+            {named ? (
+              <text x={0} y={middle + 4} className={styles.laneName}>
+                {name}
+              </text>
+            ) : null}
+            {lane.bars.map((mark) => (
+              <path
+                key={`bar ${mark.day}`}
+                d={`M${Math.max(left, xOf(mark.opens!))} ${middle}H${Math.min(width, xOf(mark.day) - 10)}`}
+                className={styles.bar}
+              />
+            ))}
+            {labels.map(({ mark, x, anchor, text }) => (
+              // The keyboard reaches every day through the slider around this drawing.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+              // biome-ignore lint/a11y/noStaticElementInteractions: see above
+              <g key={mark.day} className={styles.mark} onClick={() => onPick(mark)}>
+                <rect x={x - 8} y={middle - 8} width={16} height={16} className={styles.ground} />
+                {lane.id === "meetings" ? (
+                  <g transform={`translate(${x - 8} ${middle - 8})`} className={styles.meeting}>
+                    <Icon name="meeting" />
+                  </g>
+                ) : (
+                  <StatusMark state={mark.state} at={{ x: x - 8, y: middle - 8 }} />
+                )}
+                {text ? (
+                  <text
+                    x={anchor === "start" ? x + 13 : x - 13}
+                    y={middle + 4}
+                    textAnchor={anchor}
+                    className={styles.label}
+                  >
+                    {text}
+                  </text>
+                ) : null}
+              </g>
+            ))}
+          </g>
+        );
+      })}
+      {!named && nothing ? (
+        <text x={2} y={TOP + 16} className={styles.monday}>
+          {t("parts.calendar.nothing")}
+        </text>
+      ) : null}
+      {daysBetween(row.from, today) >= 0 && daysBetween(row.from, today) < row.days ? (
+        <path d={`M${xOf(today)} 22V${height}`} className={styles.today} />
+      ) : null}
+    </svg>
+  );
+
+  function textsOf(mark: CalendarMark, lane: CalendarLane["id"], name: string): readonly string[] {
+    const date = writeDay(mark.day, locale, { year: "never" });
+    // Its day lies before the strip: the mark at the edge says how many, the list says since when.
+    if (mark.state.id === "overdue" && mark.day === today) return [t("parts.calendar.overdue", { count: mark.count })];
+    const words =
+      lane === "meetings"
+        ? `${date}, ${t("parts.calendar.meeting")}`
+        : mark.count === 1 && named
+          ? date
+          : t("parts.calendar.acts", { date, count: mark.count });
+    const texts = [words, date];
+    return named ? texts : [...texts.map((text) => t("parts.calendar.laneAnd", { lane: name, text })), date];
+  }
+}
+
+/** Days to the end of the month: a name is left out where the next one follows at once. */
+const daysLeft = (day: Day): number => daysBetween(day, `${addDays(day, 31 - Number(day.slice(8))).slice(0, 7)}-28`) + 3;
+
+function crosses(mark: CalendarMark, row: StripRow): boolean {
+  if (mark.opens === undefined) return false;
+  return daysBetween(mark.opens, addDays(row.from, row.days)) > 0 && daysBetween(row.from, mark.day) > 0;
+}

@@ -1,0 +1,147 @@
+import { type KeyboardEvent, useRef } from "react";
+import { TimeTracks } from "../../parts/time-tracks.tsx";
+import { keyOf, type Cell, type Matrix as MatrixData } from "../../state/cooperation/matrix.ts";
+import { membershipBars, positionOf, type Years } from "../../state/cooperation/through-time.ts";
+import type { Day } from "../../state/days.ts";
+import type { MessageId } from "../../texts/ids.ts";
+import { useText } from "../../texts/use-text.ts";
+import { cellWords } from "./cell-words.ts";
+import styles from "./matrix.module.css";
+
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+export interface MatrixProps {
+  readonly matrix: MatrixData;
+  readonly years: Years;
+  readonly day: Day;
+  readonly throughTime: boolean;
+  /** `organisation~party` of the cell whose detail is open. */
+  readonly chosen?: string;
+  readonly onChoose: (key: string | undefined) => void;
+}
+
+/** States × organisations. One cell is in the order of tabs; arrow keys move among the others. */
+export function Matrix({ matrix, years, day, throughTime, chosen, onChoose }: MatrixProps) {
+  const { t, locale } = useText();
+  const table = useRef<HTMLTableElement>(null);
+  const first = matrix.rows[0] && matrix.parties[0] ? keyOf(matrix.rows[0].organisation.id, matrix.parties[0].id) : "";
+  const known = matrix.rows.some(({ organisation }) =>
+    matrix.parties.some(({ id }) => keyOf(organisation.id, id) === chosen),
+  );
+  const inOrder = known ? chosen : first;
+
+  const move = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
+    const step = MOVES[event.key];
+    if (!step) return;
+    // The screen's own arrow keys move in time; here they move in the table.
+    event.preventDefault();
+    event.stopPropagation();
+    event.nativeEvent.stopImmediatePropagation();
+    const next = table.current?.querySelector<HTMLButtonElement>(
+      `button[data-at="${row + step[0]}-${column + step[1]}"]`,
+    );
+    next?.focus();
+  };
+
+  return (
+    <div className={styles.scroll}>
+      <table ref={table} className={`${styles.matrix} ${throughTime ? styles.time : ""}`}>
+        <caption className="unseen">{t("cooperation.matrix")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("cooperation.body")}</th>
+            {matrix.parties.map((party) => (
+              <th key={party.id} scope="col" className={party.focus ? styles.focus : styles.near}>
+                <span>{party.name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ organisation, cells, absent }, row) => (
+            <tr key={organisation.id} className={absent ? styles.absent : undefined}>
+              <th scope="row" title={organisation.name}>
+                {organisation.shortName}
+                {absent ? <small>{t("cooperation.gone")}</small> : null}
+              </th>
+              {cells.map((cell, column) => {
+                const party = matrix.parties[column]!;
+                const key = keyOf(organisation.id, party.id);
+                return (
+                  <td key={party.id}>
+                    <button
+                      type="button"
+                      data-at={`${row}-${column}`}
+                      tabIndex={key === inOrder ? 0 : -1}
+                      aria-pressed={key === chosen}
+                      aria-label={cellWords(cell, party.name, organisation.shortName, t, locale)}
+                      onKeyDown={(event) => move(event, row, column)}
+                      onClick={() => onChoose(key === chosen ? undefined : key)}
+                    >
+                      {throughTime ? (
+                        cell.relation ? (
+                          <TimeTracks
+                            tracks={[
+                              { id: key, tone: "first", bars: membershipBars(cell.relation.spells, years, day) },
+                            ]}
+                            label=""
+                            now={positionOf(day, years)}
+                            height={10}
+                          />
+                        ) : null
+                      ) : (
+                        <Marks cell={cell} />
+                      )}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Marks({ cell }: { readonly cell: Cell }) {
+  const { t } = useText();
+  return (
+    <span className={styles.marks}>
+      {cell.marks.map(({ kind, look, perhaps }) => (
+        <span key={kind} className={`${styles.mark} ${styles[kind === "outside" ? "outside" : look]}`}>
+          {t(`cooperation.letter.${kind}` as MessageId)}
+          {perhaps ? "?" : ""}
+        </span>
+      ))}
+      {cell.disputed ? <span className={styles.two}>2</span> : null}
+    </span>
+  );
+}
+
+/** What letters and grounds mean; always open. */
+export function MatrixKey() {
+  const { t } = useText();
+  return (
+    <div className={styles.key}>
+      {(["member", "observer", "partner", "signed", "suspended", "other"] as const).map((kind) => (
+        <span key={kind}>
+          <b>{t(`cooperation.letter.${kind}`)}</b> {t(`cooperation.kind.${kind}`)}
+        </span>
+      ))}
+      {(["filled", "dashed", "hatched", "line"] as const).map((look) => (
+        <span key={look}>
+          <i className={`${styles.mark} ${styles[look]}`} /> {t(`cooperation.look.${look}`)}
+        </span>
+      ))}
+      <span>
+        <span className={styles.two}>2</span> {t("cooperation.sourcesDiffer")}
+      </span>
+    </div>
+  );
+}

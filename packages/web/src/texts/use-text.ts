@@ -1,0 +1,20 @@
+import { useLingui } from "@lingui/react";
+import { useMemo } from "react";
+import type { MessageId, MessageValues } from "./ids.ts";
+import { type Language, LOCALES } from "./languages.ts";
+
+export type Say = (id: MessageId, values?: MessageValues) => string;
+
+/**
+ * The texts of the page in the chosen language.
+ * `t("today.count", { count: 3 })` gives the worded message; `locale` is what Intl is asked for.
+ */
+export function useText(): { readonly t: Say; readonly language: Language; readonly locale: string } {
+  const { i18n } = useLingui();
+  const language = i18n.locale as Language;
+  return useMemo(
+    // The catalogue is one object for all languages: asking it anew after a change of `language` is what the memo is for.
+    () => ({ t: (id, values) => i18n._(id, values as Record<string, unknown>), language, locale: LOCALES[language] }),
+    [i18n, language],
+  );
+}

@@ -88,6 +88,10 @@ export const OrganisationSchema = Type.Object({
 });
 export type OrganisationView = Static<typeof OrganisationSchema>;
 
+/** Which states are set beside each other: those the region is about, these and who has most in common with them, all. */
+export const CircleSchema = Type.Union([Type.Literal("focus"), Type.Literal("near"), Type.Literal("all")]);
+export type Circle = Static<typeof CircleSchema>;
+
 /** Two states and the bodies they have in common on the asked day. */
 export const NetworkEdgeSchema = Type.Object({
   a: Type.String(),

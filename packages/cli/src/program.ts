@@ -19,6 +19,7 @@ export interface Options {
   readonly party?: string;
   readonly port?: string;
   readonly data?: string;
+  readonly reason?: string;
   readonly owedTo?: boolean;
   readonly status?: readonly string[];
   readonly instrument?: string;
@@ -183,11 +184,38 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .option("--party <parties>", n.party)
     .action(async (options: Options) => done(await (await import("./commands/start.ts")).start(io, options)));
 
+  const node = program.command("node").description(n.node);
+  withRegion(node.command("export").description(n.export))
+    .option("--party <party>", n.exportOne)
+    .option("--out <folder>", n.out)
+    .option("--data <folder>", n.data)
+    .option("--json", h.json)
+    .action(async (options: Options) =>
+      done(await (await import("./commands/node-export.ts")).nodeExport(io, options)),
+    );
+  node
+    .command("import <folder>")
+    .description(n.import)
+    .option("--data <folder>", n.data)
+    .option("--json", h.json)
+    .action(async (folder: string, options: Options) =>
+      done(await (await import("./commands/node-import.ts")).nodeImport(io, folder, options)),
+    );
+  node
+    .command("erase <record>")
+    .description(n.erase)
+    .option("--reason <reason>", n.reason)
+    .option("--yes", n.yes)
+    .option("--data <folder>", n.data)
+    .action(async (record: string, options: Options) =>
+      done(await (await import("./commands/node-erase.ts")).nodeErase(io, record, options)),
+    );
+
   withQuestion(withRegion(command("overview", h.overview)), true).action(async (options: Options) =>
     done(await (await import("./commands/overview.ts")).overview(io, options)),
   );
 
-  for (const each of [...program.commands, ...records.commands, ...drafting.commands]) each.exitOverride();
+  for (const each of [...program.commands, ...records.commands, ...drafting.commands, ...node.commands]) each.exitOverride();
   return program;
 }
 

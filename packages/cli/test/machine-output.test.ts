@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { LINE_COLUMNS } from "@kelisim/words";
+import { csv, LINE_COLUMNS } from "@kelisim/words";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
-import { csv } from "../src/output/csv.ts";
 import { createFixture, type Fixture, inside, kelisim, recordLine } from "./fixture.ts";
 
 describe("machine output", () => {

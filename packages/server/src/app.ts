@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDe
 import { registerAuth } from "./auth/register-auth.ts";
 import type { NodeContext } from "./context.ts";
 import { registerEvents } from "./events/register-events.ts";
+import { auditRefusals } from "./http/audit-refusals.ts";
 import { registerProblems } from "./http/register-problems.ts";
 import { registerSecurity } from "./http/register-security.ts";
 import { registerPages } from "./pages/register-pages.ts";
@@ -51,6 +52,7 @@ export async function createApp(node: NodeContext): Promise<App> {
   });
   await registerSecurity(app, node);
   await registerAuth(app, node);
+  auditRefusals(app, node);
   registerEvents(app, node);
   for (const routes of ROUTES) await app.register(async (scope: App) => routes(scope, node), { prefix: "/api/v1" });
   app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());

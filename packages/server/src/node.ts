@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { isObstacle, openRegionCached } from "@kelisim/region-files";
-import { openFileVault, openStore, type Store, startEmbedded } from "@kelisim/store";
+import type { Store } from "@kelisim/store";
 import { type App, createApp } from "./app.ts";
 import type { NodeContext } from "./context.ts";
 import { applyAdopted } from "./desk/agreements/adopted.ts";
@@ -8,6 +8,7 @@ import { decisionsOf } from "./desk/agreements/decisions.ts";
 import { createDesk, type Desk, RegionRefused } from "./desk/desk.ts";
 import { createViews } from "./desk/views.ts";
 import { createEventHub } from "./events/event-hub.ts";
+import { openDatabase } from "./open-database.ts";
 import type { Settings } from "./settings.ts";
 import { startTimers } from "./timers/start-timers.ts";
 
@@ -48,7 +49,11 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
   };
   try {
     await mkdir(settings.dataFolder, { recursive: true });
-    const opening = timed("store", openDatabase(settings, now, say, ending));
+    const opening = timed("store", openDatabase(settings, now, say));
+    opening.then(
+      (database) => ending.push(() => database.close()),
+      () => undefined,
+    );
     const reading = timed("regions", openDesks(settings, now));
     // Both are awaited, so that a refusal of one does not leave the other running behind it.
     const [{ store, databaseUrl }, desks] = await both(opening, reading);
@@ -90,25 +95,6 @@ async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
   if (first.status === "rejected") throw first.reason;
   if (second.status === "rejected") throw second.reason;
   return [first.value, second.value];
-}
-
-async function openDatabase(
-  settings: Settings,
-  now: () => number,
-  say: (line: string) => void,
-  ending: (() => Promise<unknown>)[],
-): Promise<{ readonly store: Store; readonly databaseUrl: string }> {
-  const vault = await openFileVault({ folder: settings.keysFolder });
-  ending.push(() => vault.close());
-  let url = settings.databaseUrl;
-  if (url === undefined) {
-    const embedded = await startEmbedded({ folder: settings.dataFolder, log: say });
-    ending.push(() => embedded.stop());
-    url = embedded.url;
-  }
-  const store = await openStore({ url, vault, now: () => new Date(now()), log: say });
-  ending.push(() => store.close());
-  return { store, databaseUrl: url };
 }
 
 /** A region whose texts were adopted on this node is served with them. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,7 +41,7 @@ export interface TestNodeOptions extends NodeOptions {
  * `close` stops it and leaves nothing behind.
  */
 export async function startTestNode(options: TestNodeOptions = {}): Promise<TestNode> {
-  const folder = await mkdtemp(join(tmpdir(), "kelisim-test-"));
+  const folder = await dataFolder();
   const database = options.embedded === true ? undefined : await createDatabase();
   const settings: Settings = {
     ...readSettings({ KELISIM_PORT: "0", KELISIM_DATA: folder }, folder),
@@ -98,6 +98,13 @@ export async function startTestNode(options: TestNodeOptions = {}): Promise<Test
       await remove();
     },
   };
+}
+
+/** A new folder that the database's own user may enter, where tests run as root. */
+export async function dataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "kelisim-test-"));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 const headersOf = (node: RunningNode, cookie: string) => ({

@@ -102,6 +102,41 @@ describe("the situation of a region", () => {
     assert.equal(exercise.from, "record");
   });
 
+  it("shows a record that the body may see as it stands, and nothing of another body's", async () => {
+    const incident = (id: string, lat: number, more: object = {}) => ({
+      id,
+      kind: "BorderIncident",
+      version: 1,
+      from: "KGZ",
+      occurred: "2026-11-20T08:00:00Z",
+      recorded: "2026-11-20T09:00:00Z",
+      content: { reportedBy: "KGZ", between: ["KGZ", "TJK"], what: "water", place: { lat, lon: 70.58, accuracyKm: 3 } },
+      ...more,
+    });
+    const { store } = node.context;
+    const as = (party: string, body: string) => store.as({ region: "central-asia", party, body }).records;
+    const [membership] = (await node.get("/session")).body.memberships.filter(
+      (each: { region: string }) => each.region === "central-asia",
+    );
+    const kept = await as(membership.party, membership.id).append([
+      incident("incident-1", 39.8),
+      incident("incident-2", 39.7, { corrects: "incident-1" }),
+    ]);
+    assert.equal(kept.taken.length, 2, JSON.stringify(kept.refused));
+    await store.system.bodies.put?.({ region: "central-asia", party: "TJK", id: "other", name: "Other" } as never);
+    const other = await as("TJK", "other").append([incident("incident-3", 39.6, { from: "TJK" })]);
+    assert.equal(other.taken.length, 1, JSON.stringify(other.refused));
+    const { body } = await node.get(`${AREA}/situation`, { kind: "BorderIncident", lang: "ru" });
+    assert.deepEqual(
+      body.happenings.map((each: { id: string }) => each.id),
+      ["incident-2"],
+    );
+    const [seen] = body.happenings;
+    assert.deepEqual(seen.place, { lat: 39.7, lon: 70.58, accuracyKm: 3 });
+    assert.deepEqual(seen.threats, ["T12"]);
+    assert.match(seen.title, /: /);
+  });
+
   it("names the parameter that cannot be used", async () => {
     for (const [query, pointer] of [
       [{ threat: "T99" }, "/query/threat"],

@@ -91,7 +91,8 @@ describe("the embedded server", () => {
       for (const id of acknowledged) assert.ok(held.has(id), id);
       await store.close();
       await vault.close();
-      if (victim !== "starter") await server.stop();
+      if (victim === "starter") await server.leave();
+      else await server.stop();
     }
     await (await startEmbedded({ folder })).stop();
     rmSync(folder, { recursive: true });

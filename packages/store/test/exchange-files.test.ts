@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, cpSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, it } from "node:test";
 import { ExportDamaged, FolderNotEmpty } from "../src/index.ts";
@@ -102,6 +102,5 @@ overServers("export and import", (server) => {
     await assert.rejects(to.store.system.importParty(changed, "anna"), ExportDamaged);
     assert.equal((await to.store.system.counts()).records, 0);
     await to.close();
-    rmSync(changed, { recursive: true });
   });
 });

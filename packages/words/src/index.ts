@@ -38,6 +38,8 @@ export {
   type SentenceSubject,
 } from "./explain/sentence.ts";
 export { disputesOf, statusFactWords } from "./explain/status-facts.ts";
+export { type CalendarHead, calendar } from "./files/calendar.ts";
+export { csv, withoutFormula } from "./files/csv.ts";
 export { Names, type Titles } from "./names.ts";
 export { roleWords, triggerWords } from "./role.ts";
 export { clauseWords, type RuleFact, ruleFacts, sourceOfClause } from "./rule.ts";

@@ -4,6 +4,8 @@ import {
   type Arranged,
   arrange,
   type Choice,
+  calendar,
+  csv,
   instantText,
   LINE_COLUMNS,
   lineColumns,
@@ -72,16 +74,14 @@ export async function board(io: Io, options: Options): Promise<Outcome> {
 
   if (format === "json") await io.print(json("kelisim-board", boardData(kept, open, loaded, standpoint, party.id)));
   else if (format === "csv") {
-    const { csv } = await import("../output/csv.ts");
     const rows = kept.lines.map((line) =>
       lineColumns(lineData(line, line.debtors, line.creditors, line.standpoint, open.clauses)),
     );
     await io.print(csv(LINE_COLUMNS, rows));
   } else if (format === "ics") {
-    const { calendar } = await import("../output/ics.ts");
     const arranged = arrange(kept, open.clauses, todayOf(standpoint), choice, texts);
     const name = texts.boardOf(open.names.party(party.id));
-    await io.print(await calendar(name, arranged.rows, open.names, knownAt, open.region.id));
+    await io.print(await calendar(arranged.rows, open.names, { name, region: open.region.id, stamp: knownAt }));
   } else {
     const paper = new Paper(await lookOf(io, options));
     drawBoard(

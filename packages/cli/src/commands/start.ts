@@ -60,7 +60,7 @@ export async function start(io: Io, options: Options): Promise<Outcome> {
 }
 
 /** Refusals that a person can do something about; anything else is our own bug. */
-function startRefusal(error: unknown, settings: Settings): Refusal | undefined {
+export function startRefusal(error: unknown, settings: Settings): Refusal | undefined {
   if (!(error instanceof Error)) return undefined;
   const say = texts.node;
   if (error.name === "StoreInUse") return refuse(say.inUse((error as { address?: string }).address), say.inUseMend);

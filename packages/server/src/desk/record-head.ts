@@ -1,4 +1,5 @@
 import type { RecordHead } from "@kelisim/api";
+import { formatInstant, type KelisimRecord } from "@kelisim/model";
 import type { StoredRecord } from "@kelisim/store";
 import type { Words } from "@kelisim/words";
 
@@ -23,4 +24,28 @@ export function recordHead({ record, erased }: Pick<StoredRecord, "record" | "er
     ...(record.withdraws === undefined ? {} : { withdraws: record.withdraws }),
     erased: erased === true,
   };
+}
+
+/** The same of a record of the region's own folder, which the engine has read and the store does not hold. */
+export function ownRecordHead(record: KelisimRecord, words: Words): RecordHead {
+  const { id, kind, from, to, under, channel, marking, corrects, withdraws } = record;
+  return recordHead(
+    {
+      record: {
+        id,
+        kind,
+        ...(from === "" ? {} : { from }),
+        to,
+        ...(under === undefined ? {} : { under }),
+        ...(channel === undefined ? {} : { channel }),
+        ...(marking === undefined ? {} : { marking }),
+        occurred: formatInstant(record.occurred),
+        recorded: formatInstant(record.recorded),
+        known: formatInstant(record.known),
+        ...(corrects === undefined ? {} : { corrects }),
+        ...(withdraws === undefined ? {} : { withdraws }),
+      },
+    },
+    words,
+  );
 }

@@ -1,12 +1,13 @@
-import type { Change, Today } from "@kelisim/api";
+import type { Change, RecordHead, Today } from "@kelisim/api";
 import type { Board, BoardLine } from "@kelisim/duties";
 import { formatInstant, parseInstant } from "@kelisim/model";
 import { signedOnly } from "@kelisim/region-files";
 import { mutual, type Row, type Words } from "@kelisim/words";
 import type { NodeContext, Viewer } from "../context.ts";
 import { lineView } from "./line-view.ts";
+import { lastLookedOf } from "./looked.ts";
 import { upcomingMeetings } from "./meetings.ts";
-import { recordHead } from "./record-head.ts";
+import { ownRecordHead, recordHead } from "./record-head.ts";
 import { remembered } from "./remembered.ts";
 import { type Asked, standpointData } from "./standpoint.ts";
 import type { View } from "./views.ts";
@@ -30,17 +31,13 @@ export async function todayOf(node: NodeContext, view: View, viewer: Viewer, ask
   const moment = isNow ? "now" : `${asOf} ${knownAt}`;
   const key = JSON.stringify(["today", party, moment, isNow ? until - from : [from, until], language]);
   const { shared, board } = remembered(view, key, node.now(), FRESH_MS, () => sharedPart(view, asked, words));
-  const session = node.store.as(viewer);
-  const lastLooked = viewer.person === "" ? undefined : (await session.seen.get(viewer.person, "today"))?.at;
-  const came = await session.records.page({
-    ...(party === undefined ? {} : { to: party }),
-    known: { to: formatInstant(knownAt + 1) },
-    order: "newest",
-    limit: CAME_IN,
-  });
+  const lastLooked = viewer.person === "" ? undefined : await lastLookedOf(node.store, viewer);
+  const cameIn = await remembered(view, JSON.stringify(["came in", key]), node.now(), FRESH_MS, () =>
+    cameInTo(node, view, viewer, asked, words),
+  );
   return {
     ...shared,
-    cameIn: came.records.map((stored) => recordHead(stored, words)),
+    cameIn,
     changed:
       lastLooked === undefined
         ? []
@@ -49,6 +46,35 @@ export async function todayOf(node: NodeContext, view: View, viewer: Viewer, ask
           ),
     ...(lastLooked === undefined ? {} : { lastLooked }),
   };
+}
+
+/** Records to the asked party, newest knowledge first. */
+async function cameInTo(
+  node: NodeContext,
+  view: View,
+  viewer: Viewer,
+  asked: Asked,
+  words: Words,
+): Promise<RecordHead[]> {
+  const { party, knownAt } = asked;
+  const page = await node.store.as(viewer).records.page({
+    ...(party === undefined ? {} : { to: party }),
+    known: { to: formatInstant(knownAt + 1) },
+    order: "newest",
+    limit: CAME_IN,
+  });
+  return [...page.records.map((stored) => recordHead(stored, words)), ...(await ownCameIn(view, asked, words))]
+    .sort((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
+    .slice(0, CAME_IN);
+}
+
+/** What the region's own records brought in since the window began: a course's notices come in like any other. */
+async function ownCameIn({ desk }: View, { party, knownAt, from }: Asked, words: Words): Promise<RecordHead[]> {
+  if (party === undefined) return [];
+  const { records } = await desk.ownRecords();
+  return records
+    .filter((record) => record.to.includes(party) && record.known <= knownAt && record.known >= from)
+    .map((record) => ownRecordHead(record, words));
 }
 
 function sharedPart(view: View, asked: Asked, words: Words): { readonly shared: Shared; readonly board: Board } {

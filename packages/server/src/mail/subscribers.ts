@@ -28,6 +28,8 @@ async function tell(node: NodeContext, mail: MailQueue, subscription: Subscripti
   const { viewer, person, id } = subscription;
   const desk = node.desks.get(viewer.region);
   if (desk === undefined) return false;
+  // Who has left the body is told nothing of what it sees.
+  if ((await node.store.system.bodies.members({ person, ...viewer })).length === 0) return false;
   const session = node.store.as(viewer);
   const dates = await session.seen.get(person, `mail.dates.${id}`);
   const came = await session.seen.get(person, `mail.records.${id}`);

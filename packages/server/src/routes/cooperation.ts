@@ -1,4 +1,4 @@
-import { BetweenSchema, CooperationSchema, CountrySchema, RegionParams, StandpointQuery } from "@kelisim/api";
+import { BetweenSchema, CircleSchema, CooperationSchema, CountrySchema, RegionParams, StandpointQuery } from "@kelisim/api";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
@@ -20,7 +20,7 @@ export const cooperationRoutes: Routes = (app, node) => {
       schema: {
         tags: ["cooperation"],
         params: RegionParams,
-        querystring: Type.Object({ ...StandpointQuery.properties, least: Least }),
+        querystring: Type.Object({ ...StandpointQuery.properties, least: Least, states: Type.Optional(CircleSchema) }),
         response: { 200: CooperationSchema },
       },
     },
@@ -28,7 +28,7 @@ export const cooperationRoutes: Routes = (app, node) => {
       const desk = deskOf(node, request.params.region);
       const asked = readStandpoint(request.query, desk, node.now());
       const view = await node.views.of(desk, viewerIn(request, desk));
-      return cooperationOf(view, asked, node.now(), request.query.least);
+      return cooperationOf(view, asked, node.now(), request.query);
     },
   );
   app.get(

@@ -1,13 +1,19 @@
 import type { Routes } from "../app.ts";
 import { agreementDraftRoutes } from "./agreement-drafts.ts";
 import { agreementRoutes } from "./agreements.ts";
+import { auditRoutes } from "./audit.ts";
+import { bodyRoutes } from "./bodies.ts";
 import { cooperationRoutes } from "./cooperation.ts";
+import { erasureRoutes } from "./erasures.ts";
 import { explanationRoutes } from "./explanation.ts";
 import { findRoutes } from "./find.ts";
+import { nodeRoutes } from "./node.ts";
 import { officialTextRoutes } from "./official-texts.ts";
+import { partyExchangeRoutes } from "./party-exchange.ts";
 import { placesRoutes } from "./places.ts";
 import { sessionRoutes } from "./session.ts";
 import { situationRoutes } from "./situation.ts";
+import { subscriptionRoutes } from "./subscriptions.ts";
 import { todayRoutes } from "./today.ts";
 
 /** Every topic of the interface, one file each. */
@@ -22,4 +28,10 @@ export const ROUTES: readonly Routes[] = [
   findRoutes,
   placesRoutes,
   situationRoutes,
+  auditRoutes,
+  bodyRoutes,
+  erasureRoutes,
+  nodeRoutes,
+  partyExchangeRoutes,
+  subscriptionRoutes,
 ];

@@ -2,6 +2,7 @@ import { RegionParams, StandpointQuery, TodaySchema } from "@kelisim/api";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
+import { markLooked } from "../desk/looked.ts";
 import { readStandpoint } from "../desk/standpoint.ts";
 import { todayOf } from "../desk/today.ts";
 
@@ -25,8 +26,7 @@ export const todayRoutes: Routes = (app, node) => {
     async (request, reply) => {
       const desk = deskOf(node, request.params.region);
       const viewer = viewerIn(request, desk);
-      const session = node.store.as(viewer);
-      await session.seen.mark(viewer.person, "today", await session.records.lastSeq());
+      await markLooked(node.store, viewer);
       return reply.code(204).send(null);
     },
   );

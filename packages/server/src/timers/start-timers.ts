@@ -2,6 +2,7 @@ import type { NodeContext } from "../context.ts";
 import { startMailQueue } from "../mail/mail-queue.ts";
 import { tellSubscribers } from "../mail/subscribers.ts";
 import { createClock, type Follower } from "./clock.ts";
+import { startDailyRetention } from "./daily-retention.ts";
 import { dutySource } from "./duty-source.ts";
 
 /** How often subscribers' news are looked at beside the clock's strikes: records that came in, and pauses that are over. */
@@ -45,6 +46,7 @@ export async function startTimers(
     hub.wake();
     tell();
   });
+  const stopRetention = startDailyRetention(node, log);
   const stopListening = node.views.onGrown(() => clock.look());
   const every = setInterval(tell, MAIL_EVERY_MS);
   every.unref();
@@ -54,6 +56,7 @@ export async function startTimers(
       clock.stop();
       clearInterval(every);
       stopListening();
+      await stopRetention();
       await telling;
       await mail?.stop();
     },

@@ -209,6 +209,9 @@ async function startServer(place: Place, only?: number): Promise<number> {
       throw new EmbeddedServerRefused(`PostgreSQL did not start: ${ended.output}\n${tail}`);
     }
     await sleep(200);
+    // Somebody else may have started it at the same moment.
+    const other = await findRunning(place);
+    if (other !== undefined) return other;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Viewer } from "../viewer.ts";
 import { type BodyText, readBody } from "./body-reader.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { conditionsOf, wordFinder } from "./filter.ts";
+import { IN_ORDER } from "./in-order.ts";
 import type { PageQuery, RecordPage, RecordQuery, StoredRecord } from "./records.ts";
 import { momentOf, writtenOf } from "./written.ts";
 
@@ -72,6 +73,7 @@ export function createLook(connections: Connections, vault: KeyVault, viewer: Vi
 
   /** Rows that hold the words, up to `limit`; looks on through the table until there are so many. */
   async function find(transaction: Transaction, query: PageQuery, limit: number): Promise<readonly Row[]> {
+    await transaction.query(IN_ORDER);
     const fits = wordFinder(query.text);
     if (fits === undefined) return transaction.run(select(query, query.after, limit));
     const found: Row[] = [];

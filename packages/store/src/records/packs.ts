@@ -17,6 +17,8 @@ const MOST_WAITING = 50_000;
 export interface Packs {
   /** Canonical bodies by `seq`, of the packs that touch the range. */
   read(fromSeq: number, toSeq: number): Promise<ReadonlyMap<number, string>>;
+  /** The highest `seq` there is, whoever may read it. */
+  lastSeq(): Promise<number>;
   /** New records: their packs are made in the background once they are full. */
   note(taken: readonly { readonly seq: number; readonly body: string | undefined }[]): void;
   /** Makes every pack that is full and missing. */
@@ -133,6 +135,12 @@ export function createPacks(connections: Connections, vault: KeyVault, log: (mes
         }
       }
       return bodies;
+    },
+    async lastSeq() {
+      const { rows } = await connections.within(undefined, (transaction) =>
+        transaction.query<{ seq: string }>("select coalesce(max(seq), 0) as seq from kelisim.record"),
+      );
+      return Number(rows[0]!.seq);
     },
     note(taken) {
       for (const { seq, body } of taken) {

@@ -77,7 +77,7 @@ export interface Records {
   /** Undefined alike for what is not there and for what the body may not read. */
   get(id: string): Promise<StoredRecord | undefined>;
   count(query: RecordQuery): Promise<number>;
-  /** All records after `afterSeq` in order of `seq`, up to what is there when it begins to look at the last batch. */
+  /** All records after `afterSeq` in order of `seq`, up to what is there when it begins. */
   stream(options?: StreamOptions): AsyncIterable<StreamedRecord>;
   /** The same, a batch at a time: for many records. */
   batches(options?: StreamOptions): AsyncIterable<readonly StreamedRecord[]>;
@@ -87,6 +87,6 @@ export interface Records {
 
 export interface StreamOptions {
   readonly afterSeq?: number;
-  /** Records read at a time (default 10,000). */
+  /** Numbers of `seq` that are read at a time (default 10,000); a batch holds those of them that the body may read. */
   readonly batch?: number;
 }

@@ -2,11 +2,14 @@ import type { Connections } from "../connection.ts";
 import type { KeyVault } from "../keys/vault.ts";
 import type { Viewer } from "../viewer.ts";
 import { readBody } from "./body-reader.ts";
+import { IN_ORDER } from "./in-order.ts";
 import type { Packs } from "./packs.ts";
 import type { StreamedRecord, StreamOptions } from "./records.ts";
 import { momentOf, writtenOf } from "./written.ts";
 
 const BATCH = 10_000;
+/** Stretches under way at once. */
+const AHEAD = 2;
 
 /**
  * A batch as one row of long texts, which costs the driver a tenth of ten thousand rows. Headers are JSON without line
@@ -18,7 +21,7 @@ select string_agg(header, E'\\n') as headers, string_agg(seq::text, ',') as seqs
 from (
   select seq, key_slot, header, case when known is distinct from lag(known) over () then known::text else '' end as known
   from (
-    select seq, key_slot, known, header from kelisim.record where seq > $1${condition} order by seq limit $2
+    select seq, key_slot, known, header from kelisim.record where seq > $1 and seq <= $2${condition} order by seq
   ) as batch
 ) as r`;
 
@@ -45,30 +48,31 @@ export interface StreamPorts {
 
 /**
  * Reads records in order of `seq`, a batch at a time. The rows are those the viewer may read, by the policy of the
- * database; bodies come from the packs, and one by one where no pack holds them. The next batch is fetched while the
- * last one is being used. No transaction stays open between batches.
+ * database; bodies come from the packs, and one by one where no pack holds them. Batches are stretches of `seq`, so that
+ * the next ones are fetched while one is being used. No transaction stays open between batches.
  */
 export async function* streamBatches(
   { connections, vault, packs }: StreamPorts,
   viewer: Viewer,
   { afterSeq = 0, batch = BATCH, ownOnly = false }: StreamOptions & { readonly ownOnly?: boolean },
 ): AsyncGenerator<readonly StreamedRecord[]> {
-  async function fetch(after: number): Promise<Batch> {
-    const lines = await connections.within(viewer, async (transaction) => {
-      // Before its statistics are made, the planner would rather sort the whole rest of the table for each batch.
-      await transaction.query("set local enable_sort = off; set local enable_bitmapscan = off");
+  async function readHeaders(after: number): Promise<readonly Line[]> {
+    return connections.within(viewer, async (transaction) => {
+      await transaction.query(IN_ORDER);
       const own = [viewer.region, viewer.party, viewer.body];
       const { rows } = await transaction.query<Texts>(
         ownOnly ? OWN_LINES : LINES,
-        ownOnly ? [after, batch, ...own] : [after, batch],
+        ownOnly ? [after, after + batch, ...own] : [after, after + batch],
       );
       return readLines(rows[0]!);
     });
-    const first = lines[0];
-    const last = lines.at(-1);
-    // A few new records are read by themselves; opening a whole pack for them would cost more.
-    const packed = first !== undefined && last !== undefined && lines.length > 64;
-    return { lines, bodies: packed ? await packs.read(first.seq, last.seq) : new Map() };
+  }
+
+  async function fetch(after: number): Promise<Batch> {
+    const lines = await readHeaders(after);
+    // A few records are read by themselves; opening whole packs for them would cost more.
+    const packed = lines.length > Math.max(32, batch / 64);
+    return { lines, bodies: packed ? await packs.read(lines[0]!.seq, lines.at(-1)!.seq) : new Map() };
   }
 
   async function readRest({ lines, bodies }: Batch): Promise<ReadonlyMap<number, SealedRow>> {
@@ -83,13 +87,18 @@ export async function* streamBatches(
     });
   }
 
-  let next: Promise<Batch> | undefined = fetch(afterSeq);
-  next.catch(() => {}); // reported where it is awaited
-  while (next !== undefined) {
-    const current: Batch = await next;
-    const last = current.lines.at(-1);
-    next = current.lines.length < batch || last === undefined ? undefined : fetch(last.seq);
-    next?.catch(() => {});
+  const end = await packs.lastSeq();
+  const ahead: Promise<Batch>[] = [];
+  let from = afterSeq;
+  for (;;) {
+    while (ahead.length < AHEAD && from < end) {
+      const next = fetch(from);
+      next.catch(() => {}); // reported where it is awaited
+      ahead.push(next);
+      from += batch;
+    }
+    const current = await ahead.shift();
+    if (current === undefined) return;
     const rest = await readRest(current);
     const records: StreamedRecord[] = [];
     for (const { seq, slot, known, header } of current.lines) {

@@ -36,7 +36,7 @@ export async function exportParty(
 ): Promise<ExportManifest> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (readdirSync(folder).length > 0) throw new FolderNotEmpty(`${folder} holds something already; name a new folder`);
-  const throughSeq = await lastSeq(ports.keeper);
+  const throughSeq = await ports.stream.packs.lastSeq();
   const files: ExportFile[] = [];
   const known = (await createBodies(ports.keeper).list(region)).filter((body) => body.party === party);
   files.push(await writeLines(folder, { name: "bodies.jsonl", holds: "bodies" }, known));
@@ -72,13 +72,6 @@ async function* recordsOf(ports: StreamPorts, viewer: Viewer, throughSeq: number
       yield record;
     }
   }
-}
-
-async function lastSeq(keeper: Connections): Promise<number> {
-  const { rows } = await keeper.within(undefined, (transaction) =>
-    transaction.query<{ seq: string }>("select coalesce(max(seq), 0) as seq from kelisim.record"),
-  );
-  return Number(rows[0]!.seq);
 }
 
 /** Bodies with records or drafts, listed or not. */

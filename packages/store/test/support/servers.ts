@@ -15,8 +15,14 @@ export interface TestServer {
 
 const INSTALLED = "postgres://postgres@127.0.0.1:5432/postgres";
 
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 export function tempFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `kelisim-store-${name}-`));
+  folders.push(folder);
   chmodSync(folder, 0o755); // as root the server runs as another user, who must get through
   return folder;
 }

@@ -1,5 +1,5 @@
-import { type Address } from "../state/standpoint.ts";
 import { writeAddress } from "../state/address.ts";
+import type { Address } from "../state/standpoint.ts";
 import { connection } from "./connection.ts";
 import { NoConnection, problemOf } from "./problem.ts";
 

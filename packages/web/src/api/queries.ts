@@ -1,5 +1,5 @@
-import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Explanation, Session, Today } from "@kelisim/api";
+import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Address } from "../state/standpoint.ts";
 import { get } from "./client.ts";
 import { ApiProblem } from "./problem.ts";

@@ -122,6 +122,7 @@ export function RegionMap(props: RegionMapProps) {
           views={viewsOf(borders.sections)}
           view={view}
           onView={props.onView}
+          unverified={drawn.some((each) => each.unverified)}
           more={props.legend}
         />
       </figcaption>

@@ -14,6 +14,10 @@ export interface DrawnBorder {
   readonly status: BorderStatus;
   /** Party whose line it is; only where it is disputed. */
   readonly view?: string;
+  /** A row speaks of it, or it is a border of the region on which none does; others only give the eye a hold. */
+  readonly ours: boolean;
+  /** The status rests on general knowledge, or on sources that are not sure. */
+  readonly unverified: boolean;
   /** The second line of a disputed section is dashed otherwise. */
   readonly second: boolean;
   readonly lines: readonly (readonly Place[])[];
@@ -32,7 +36,15 @@ export function drawnBorders(
 ): readonly DrawnBorder[] {
   const base = basemap.borders.map(({ id, lines }): DrawnBorder => {
     const section = sections.find((each) => each.border === id && each.line === undefined);
-    return { id: section?.id ?? id, border: id, status: section?.status ?? "unknown", second: false, lines };
+    return {
+      id: section?.id ?? id,
+      border: id,
+      status: section?.status ?? "unknown",
+      ours: sections.some((each) => each.border === id),
+      unverified: section?.unverified ?? false,
+      second: false,
+      lines,
+    };
   });
   const own = sections.filter((each) => each.line !== undefined);
   const drawn = own.filter(
@@ -50,6 +62,8 @@ export function drawnBorders(
         id: each.id,
         border: each.border,
         status: each.status,
+        ours: true,
+        unverified: each.unverified,
         ...(each.view === undefined ? {} : { view: each.view.id }),
         second: views.indexOf(each) > 0,
         lines: [each.line as readonly Place[]],
@@ -61,7 +75,10 @@ export function drawnBorders(
 const sameDispute = (a: BorderSection, b: BorderSection): boolean =>
   a.border === b.border && a.part === b.part && a.status === "disputed" && b.status === "disputed";
 
-/** How many borders of each status can be seen in a box; a border counts once for each status it has there. */
+/**
+ * How many borders of each status can be seen in a box; a border counts once for each status it has there,
+ * and only those of the region.
+ */
 export function countInView(
   borders: readonly DrawnBorder[],
   box: Box | undefined,
@@ -72,7 +89,8 @@ export function countInView(
     disputed: new Set(),
     unknown: new Set(),
   };
-  for (const { border, status, lines } of borders) {
+  for (const { border, status, ours, lines } of borders) {
+    if (!ours) continue;
     if (box === undefined || lines.some((line) => passes(line, box))) found[status].add(border);
   }
   return {

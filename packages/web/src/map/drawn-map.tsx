@@ -67,8 +67,9 @@ export default function DrawnMap(props: DrawnMapProps) {
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
     const ratio = Math.max(1, Math.round(window.devicePixelRatio));
-    made.on("styleimagemissing", ({ id }) => {
-      if (id === HATCH) made.addImage(HATCH, hatchImage(drawn.current.tokens.accent, ratio), { pixelRatio: ratio });
+    made.setMissingStyleImageResolver((id) => {
+      if (id !== HATCH || made.hasImage(HATCH)) return;
+      made.addImage(HATCH, hatchImage(drawn.current.tokens.accent, ratio), { pixelRatio: ratio });
     });
     const tell = () => latest.current.onSeen(seenOf(made));
     made.on("moveend", tell);

@@ -19,12 +19,14 @@ export interface LegendProps {
   readonly views: readonly { readonly id: string; readonly name: string }[];
   readonly view: string;
   readonly onView: (view: string) => void;
+  /** The status of some line rests on nothing verified. */
+  readonly unverified: boolean;
   /** What else is drawn. */
   readonly more?: ReactNode;
 }
 
 /** Always open: what each line means, how many are in view, whose view is drawn, how far it may be off. */
-export function Legend({ basemap, zones, counts, views, view, onView, more }: LegendProps) {
+export function Legend({ basemap, zones, counts, views, view, onView, unverified, more }: LegendProps) {
   const { t } = useText();
   const chosen = views.find(({ id }) => id === view);
   return (
@@ -39,6 +41,14 @@ export function Legend({ basemap, zones, counts, views, view, onView, more }: Le
             {t(WORDS[status], { count: counts[status] })}
           </li>
         ))}
+        {unverified ? (
+          <li>
+            <svg width="26" height="12" aria-hidden="true">
+              <path d="M0 6H26" className={`${styles.agreed} ${styles.unverified}`} />
+            </svg>
+            {t("map.unverified")}
+          </li>
+        ) : null}
         {zones.map(({ id, name, accuracyKm }) => (
           <li key={id}>
             <svg width="26" height="12" aria-hidden="true">
@@ -69,7 +79,7 @@ export function Legend({ basemap, zones, counts, views, view, onView, more }: Le
       </p>
       <p className={styles.fine}>
         {basemap.accuracyKm === undefined ? null : `${t("map.accuracy", { km: basemap.accuracyKm })} `}
-        {t("map.source", { source: basemap.source })} {t("map.noPosition")}
+        {t("map.source", { source: basemap.source })} {t("map.outside")} {t("map.noPosition")}
       </p>
     </div>
   );

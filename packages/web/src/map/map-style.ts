@@ -2,7 +2,7 @@ import cyrillicExt from "@fontsource-variable/noto-sans/files/noto-sans-cyrillic
 import cyrillic from "@fontsource-variable/noto-sans/files/noto-sans-cyrillic-wght-normal.woff2?url";
 import latinExt from "@fontsource-variable/noto-sans/files/noto-sans-latin-ext-wght-normal.woff2?url";
 import latin from "@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url";
-import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Tokens } from "../theme/tokens.ts";
 import { type MapContent, SOURCES, sourcesOf } from "./sources.ts";
 
@@ -34,6 +34,8 @@ const status = (name: string): FilterSpecification => ["==", ["get", "status"], 
 
 function layers(tokens: Tokens): LayerSpecification[] {
   const line = { "line-join": "round" } as const;
+  // What is not verified never looks as sure as what is.
+  const ink: ExpressionSpecification = ["case", ["get", "unverified"], tokens.unv, tokens.ink];
   return [
     { id: "water", type: "background", paint: { "background-color": tokens.water } },
     {
@@ -59,7 +61,7 @@ function layers(tokens: Tokens): LayerSpecification[] {
       source: "borders",
       filter: status("unknown"),
       layout: line,
-      paint: { "line-color": tokens.ctl, "line-width": 1 },
+      paint: { "line-color": ["case", ["get", "ours"], tokens.ctl, tokens.line2], "line-width": 1 },
     },
     {
       id: "borders-described",
@@ -67,7 +69,7 @@ function layers(tokens: Tokens): LayerSpecification[] {
       source: "borders",
       filter: status("described"),
       layout: { ...line, "line-cap": "round" },
-      paint: { "line-color": tokens.ink, "line-width": 2.2, "line-dasharray": [0.1, 2] },
+      paint: { "line-color": ink, "line-width": 2.2, "line-dasharray": [0.1, 2] },
     },
     {
       id: "borders-agreed",
@@ -75,7 +77,7 @@ function layers(tokens: Tokens): LayerSpecification[] {
       source: "borders",
       filter: status("agreed"),
       layout: line,
-      paint: { "line-color": tokens.ink, "line-width": 1.8 },
+      paint: { "line-color": ink, "line-width": 1.8 },
     },
     ...[false, true].map(
       (second): LayerSpecification => ({
@@ -95,10 +97,13 @@ function layers(tokens: Tokens): LayerSpecification[] {
       layout: {
         "text-field": ["get", "name"],
         "text-font": FONT,
-        "text-size": ["case", ["get", "focus"], 13, 12],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 2.6, 9.5, 3.6, 13],
         "text-transform": "uppercase",
         "text-letter-spacing": 0.08,
         "text-max-width": 8,
+        // A number on a spot does not take a country's name away.
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
       },
       paint: { "text-color": tokens.ink2, "text-halo-color": tokens.land, "text-halo-width": 1.4 },
     },

@@ -15,6 +15,7 @@ export interface PlainMapProps {
   readonly onSpot?: (id: string) => void;
 }
 
+/** Until the width is known. */
 const WIDTH = 900;
 const TALLEST = 720;
 
@@ -22,7 +23,7 @@ const TALLEST = 720;
 export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps) {
   const hatch = useId();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const frame = useMemo(() => frameOf(box), [box]);
+  const frame = useMemo(() => frameOf(box, width || WIDTH), [box, width]);
   const { basemap, zones, borders, spots, chosen } = content;
   const lines = useMemo(
     () => ({
@@ -32,9 +33,9 @@ export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps)
       })),
       zones: zones.map(({ id, polygons }) => ({ id, d: polygons.map((rings) => path(rings, frame, true)).join("") })),
       bands: zones.map(({ id, edge, accuracyKm }) => ({ id, d: path(bandAround(edge, accuracyKm), frame, true) })),
-      borders: borders.map(({ id, status, second, lines }) => ({
+      borders: borders.map(({ id, status, second, ours, unverified, lines }) => ({
         id,
-        look: second ? "second" : status,
+        look: [second ? "second" : status, ours ? undefined : "outside", unverified ? "unverified" : undefined],
         d: path(lines, frame, false),
       })),
     }),
@@ -48,13 +49,13 @@ export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps)
 
   return (
     <div ref={ref}>
-      <svg viewBox={`0 0 ${WIDTH} ${frame.height}`} className={styles.plain} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={styles.plain} role="img" aria-label={label}>
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="1.3" height="5" className={styles.hatch} />
           </pattern>
         </defs>
-        <rect width={WIDTH} height={frame.height} className={styles.water} />
+        <rect width={frame.width} height={frame.height} className={styles.water} />
         {lines.lands.map(({ focus, d }) => (
           <path key={d} d={d} className={focus ? styles.focus : styles.land} />
         ))}
@@ -65,12 +66,12 @@ export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps)
           <path key={id} d={d} fill={`url(#${hatch})`} />
         ))}
         {lines.borders.map(({ id, look, d }) => (
-          <path key={`${id} ${look}`} d={d} className={styles[look]} />
+          <path key={`${id} ${look[0]}`} d={d} className={look.map((name) => (name ? styles[name] : "")).join(" ")} />
         ))}
         {basemap.lands.map(({ name, label: at }) => {
           if (name === undefined || at === undefined) return null;
           const [x, y] = frame.place(at);
-          return x < 0 || y < 0 || x > WIDTH || y > frame.height ? null : (
+          return x < 0 || y < 0 || x > frame.width || y > frame.height ? null : (
             <text key={name} x={x} y={y} className={styles.name}>
               {name}
             </text>
@@ -101,16 +102,18 @@ export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps)
 }
 
 interface Frame {
+  readonly width: number;
   readonly height: number;
   readonly place: (place: Place) => readonly [number, number];
 }
 
-function frameOf([west, south, east, north]: Box): Frame {
+function frameOf([west, south, east, north]: Box, width: number): Frame {
   const [left, top] = project([west, north]);
   const [right, bottom] = project([east, south]);
-  const scale = Math.min(WIDTH / (right - left), TALLEST / (bottom - top));
-  const spare = (WIDTH - (right - left) * scale) / 2;
+  const scale = Math.min(width / (right - left), TALLEST / (bottom - top));
+  const spare = (width - (right - left) * scale) / 2;
   return {
+    width,
     height: Math.round((bottom - top) * scale),
     place: (place) => {
       const [x, y] = project(place);

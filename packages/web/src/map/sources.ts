@@ -35,8 +35,8 @@ export function sourcesOf(content: MapContent): Readonly<Record<SourceName, Coll
       ),
     ),
     borders: collection(
-      borders.map(({ id, status, second, lines }) =>
-        feature({ type: "MultiLineString", coordinates: positions(lines) }, { id, status, second }),
+      borders.map(({ id, status, second, ours, unverified, lines }) =>
+        feature({ type: "MultiLineString", coordinates: positions(lines) }, { id, status, second, ours, unverified }),
       ),
     ),
     zones: collection(zones.map(({ id, polygons }) => feature(multiPolygon(polygons), { id }))),

@@ -19,7 +19,11 @@ export function Action({ children, look = "plain", keys, href, download, disable
   const content = (
     <>
       {children}
-      {keys ? <kbd aria-hidden="true">{keys}</kbd> : null}
+      {keys ? (
+        <span aria-hidden="true">
+          <kbd>{keys}</kbd>
+        </span>
+      ) : null}
     </>
   );
   const className = `${styles.action} ${styles[look]}`;

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
+import type { StateEntry } from "../state/states.ts";
 import { useText } from "../texts/use-text.ts";
 import { Action } from "./action.tsx";
 import styles from "./clause-card.module.css";
 import { Confidence, type ConfidenceLevel } from "./confidence.tsx";
 import { StateWords } from "./state-words.tsx";
 import { StatusMark } from "./status-mark.tsx";
-import type { StateEntry } from "../state/states.ts";
 
 export interface ClauseCardProps {
   readonly id: string;

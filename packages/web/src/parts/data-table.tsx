@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { sortRows, type SortOrder } from "../state/sort-rows.ts";
+import { type SortOrder, sortRows } from "../state/sort-rows.ts";
 import { useText } from "../texts/use-text.ts";
 import styles from "./data-table.module.css";
 import { type ExportFormat, ExportMenu } from "./export-menu.tsx";

@@ -10,6 +10,7 @@ export function Differing({ values }: DifferingProps) {
   return (
     <div className={styles.both}>
       {values.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the answer and never changes
         <div key={`value-${index + 1}`}>
           <b>{each.value}</b>
           {each.source}

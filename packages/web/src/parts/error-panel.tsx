@@ -19,7 +19,10 @@ export function ErrorPanel({ error, what, safe, onRetry }: ErrorPanelProps) {
   const problem = error instanceof ApiProblem ? error.details : undefined;
   return (
     <div className={styles.error} role="alert">
-      <b>{what ?? t(problem ? "parts.notAnswered" : error instanceof NoConnection ? "parts.notReached" : "parts.notDrawn")}</b>
+      <b>
+        {what ??
+          t(problem ? "parts.notAnswered" : error instanceof NoConnection ? "parts.notReached" : "parts.notDrawn")}
+      </b>
       <p>{problem?.detail ?? t(adviceOf(error))}</p>
       {problem?.errors ? (
         <ul>

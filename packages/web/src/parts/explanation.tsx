@@ -14,12 +14,19 @@ const STRONG: readonly string[] = ["date", "debtor", "creditor"];
 export function ExplainedSentences({ sentences }: { readonly sentences: ExplanationData["sentences"] }) {
   const { t } = useText();
   return sentences.map((parts, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the answer and never changes
     <Fragment key={`sentence-${index + 1}`}>
       {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the answer and never changes
         <Fragment key={`part-${at + 1}`}>
           {STRONG.includes(part.about ?? "") ? <b>{part.text}</b> : part.text}
           {part.facts.slice(0, 2).map((fact) => (
-            <a key={fact} className={styles.number} href={`#fact-${fact}`} aria-label={t("parts.explain.factNumber", { number: fact })}>
+            <a
+              key={fact}
+              className={styles.number}
+              href={`#fact-${fact}`}
+              aria-label={t("parts.explain.factNumber", { number: fact })}
+            >
               {fact}
             </a>
           ))}
@@ -50,6 +57,7 @@ export function Facts({ facts }: { readonly facts: ExplanationData["facts"] }) {
       </div>
       <ol>
         {facts.map((fact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the answer and never changes
           <li key={`fact-${index + 1}`} id={`fact-${index + 1}`} className={styles.fact}>
             <span className={styles.badge}>{index + 1}</span>
             <span className={styles.kind}>{fact.label}</span>
@@ -72,7 +80,15 @@ export function Facts({ facts }: { readonly facts: ExplanationData["facts"] }) {
 }
 
 /** What we do not know, and what would change the answer: an empty list says so. */
-export function Unknowns({ title, items, empty }: { readonly title: string; readonly items: readonly string[]; readonly empty: string }) {
+export function Unknowns({
+  title,
+  items,
+  empty,
+}: {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly empty: string;
+}) {
   return (
     <Panel bare title={title}>
       {items.length === 0 ? (

@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core";
 import { useState } from "react";
 import type { MessageId } from "../texts/ids.ts";
 import { useText } from "../texts/use-text.ts";
-import { Action } from "./action.tsx";
+import actionStyles from "./action.module.css";
 import styles from "./export-menu.module.css";
 
 export type ExportFormat = "csv" | "xlsx" | "json" | "ics";
@@ -26,11 +26,13 @@ export function ExportMenu({ hrefs }: ExportMenuProps) {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <Action look="quiet" onClick={() => setOpen((was) => !was)}>
-            {t("parts.export")}
-          </Action>
-        </span>
+        <button
+          type="button"
+          className={`${actionStyles.action} ${actionStyles.quiet}`}
+          onClick={() => setOpen((was) => !was)}
+        >
+          {t("parts.export")}
+        </button>
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={styles.list}>

@@ -20,6 +20,9 @@ export interface LineProps {
   readonly articleOnly?: boolean;
 }
 
+/** An article up to this long is never broken: "20(2)(b)", "9-10". */
+const SHORT = 16;
+
 const DIRECTION = { to: "parts.line.to", from: "parts.line.from", both: "parts.line.bothWays" } as const;
 
 /** One duty, right or limit: mark; act, to whom and state in words; channel; clause; confidence. */
@@ -31,10 +34,15 @@ export function Line({ line, chosen, onChoose, actions, nameOf, articleOnly }: L
     if (chosen) row.current?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   const channel = chosen ? line.channelWhole : line.channel;
-  const article = line.article === "" ? null : line.articleUnverified ? <Unverified>{line.article}</Unverified> : line.article;
+  const written = line.article.length > SHORT ? line.article : <span className="together">{line.article}</span>;
+  const article = line.article === "" ? null : line.articleUnverified ? <Unverified>{written}</Unverified> : written;
 
   return (
-    <li ref={row} className={`${styles.line} ${chosen ? styles.chosen : ""}`} aria-current={chosen ? "true" : undefined}>
+    <li
+      ref={row}
+      className={`${styles.line} ${chosen ? styles.chosen : ""}`}
+      aria-current={chosen ? "true" : undefined}
+    >
       <StatusMark state={line.state} />
       <div>
         {onChoose ? (

@@ -36,8 +36,7 @@ export function NetworkDrawing({ network, label, pair, width = 640, height = 460
   const tied = new Set(network.edges.flatMap(({ a, b }) => [a, b]));
   // Wide lines first, so that none hides a narrow one; the pair's own on top.
   const edges = network.edges.toSorted(
-    (x, y) =>
-      Number(isPair(x.a, x.b)) - Number(isPair(y.a, y.b)) || y.organisations.length - x.organisations.length,
+    (x, y) => Number(isPair(x.a, x.b)) - Number(isPair(y.a, y.b)) || y.organisations.length - x.organisations.length,
   );
   return (
     <svg className={styles.network} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -83,6 +82,9 @@ function Count({ x, y, count }: { readonly x: number; readonly y: number; readon
   );
 }
 
-const middle = (a: { x: number; y: number }, b: { x: number; y: number }) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const middle = (a: { x: number; y: number }, b: { x: number; y: number }) => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+});
 
 export default NetworkDrawing;

@@ -85,9 +85,17 @@ export function PartyStrip({ tracks, from, until, asOf }: PartyStripProps) {
                         width={Math.max(2, end - x)}
                         height={8}
                         rx={each.until ? 1.5 : 0}
-                        className={each.kind === "suspended" ? styles.suspended : each.unverified ? styles.unverified : styles.effect}
+                        className={
+                          each.kind === "suspended"
+                            ? styles.suspended
+                            : each.unverified
+                              ? styles.unverified
+                              : styles.effect
+                        }
                       />
-                      {each.kind === "suspended" ? <path d={hatching(x, end, middle)} className={styles.hatching} /> : null}
+                      {each.kind === "suspended" ? (
+                        <path d={hatching(x, end, middle)} className={styles.hatching} />
+                      ) : null}
                     </g>
                   );
                 })}
@@ -102,7 +110,10 @@ export function PartyStrip({ tracks, from, until, asOf }: PartyStripProps) {
           {asOf >= from && asOf <= until ? <path d={`M${xOf(asOf)} 16V${height}`} className={styles.asOf} /> : null}
         </svg>
       )}
-      <ul className={styles.words} aria-label={t("parts.strip.describe", { from: from.slice(0, 4), until: until.slice(0, 4) })}>
+      <ul
+        className={styles.words}
+        aria-label={t("parts.strip.describe", { from: from.slice(0, 4), until: until.slice(0, 4) })}
+      >
         {tracks.map((track) => (
           <li key={track.id}>
             {track.name}: {track.words}

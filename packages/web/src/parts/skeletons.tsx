@@ -8,6 +8,7 @@ export function Skeletons({ rows = 4 }: { readonly rows?: number }) {
     <div className={styles.rows} aria-busy="true">
       <span className="unseen">{t("parts.loading")}</span>
       {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows without content
         <i key={`row-${row + 1}`} style={{ width: `${72 - ((row * 28) % 50)}%` }} />
       ))}
     </div>

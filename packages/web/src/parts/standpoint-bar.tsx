@@ -3,7 +3,13 @@ import { writeMoment } from "../state/format.ts";
 import { useText } from "../texts/use-text.ts";
 
 /** From where the page is read, in one line: on paper, in exports, under an explanation. */
-export function StandpointBar({ standpoint, paperOnly }: { readonly standpoint: Standpoint; readonly paperOnly?: boolean }) {
+export function StandpointBar({
+  standpoint,
+  paperOnly,
+}: {
+  readonly standpoint: Standpoint;
+  readonly paperOnly?: boolean;
+}) {
   const { t, locale } = useText();
   const { party, partyName, asOf, knownAt, timeZone } = standpoint;
   const moment = (text: string) => writeMoment(text, locale, timeZone, { zone: true });

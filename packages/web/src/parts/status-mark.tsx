@@ -11,7 +11,13 @@ const line = {
 } as const;
 
 /** What is cut out of a filled shape, in the ground's colour. */
-const cut = { fill: "none", strokeWidth: 1.8, strokeLinecap: "round", strokeLinejoin: "round", className: styles.cut } as const;
+const cut = {
+  fill: "none",
+  strokeWidth: 1.8,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+  className: styles.cut,
+} as const;
 
 const HEXAGON = "M8 1.8 13.6 5v6L8 14.2 2.4 11V5z";
 const ring = <circle cx="8" cy="8" r="5.6" {...line} />;
@@ -74,7 +80,17 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
   dash: <path d="M3.5 8h9" {...line} strokeWidth="2" />,
   "square-dashed": (
     <>
-      <rect x="2" y="2" width="12" height="12" rx="2" {...line} strokeWidth="1.5" strokeDasharray="2.4 1.8" strokeLinecap="butt" />
+      <rect
+        x="2"
+        y="2"
+        width="12"
+        height="12"
+        rx="2"
+        {...line}
+        strokeWidth="1.5"
+        strokeDasharray="2.4 1.8"
+        strokeLinecap="butt"
+      />
       <path d="M6.2 6.4a1.9 1.9 0 1 1 2.7 1.8c-.6.3-.9.6-.9 1.2" {...line} strokeWidth="1.5" />
       <circle cx="8" cy="11.6" r=".95" fill="currentColor" />
     </>
@@ -99,7 +115,12 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
     <>
       <path d="M.8 4h14.4" {...line} strokeDasharray="2.4 2.6" />
       <path d="M4.4 14.2V7.4h7.2v6.8z" {...line} strokeWidth="1.2" />
-      <path d="M4.6 10.6 7.8 7.4M4.6 13.8l6.4-6.4M7.4 14.2l4.2-4.2M10.4 14.2l1.2-1.2" {...line} strokeWidth="1.1" strokeLinecap="butt" />
+      <path
+        d="M4.6 10.6 7.8 7.4M4.6 13.8l6.4-6.4M7.4 14.2l4.2-4.2M10.4 14.2l1.2-1.2"
+        {...line}
+        strokeWidth="1.1"
+        strokeLinecap="butt"
+      />
     </>
   ),
   bars: <path d="M2.6 6h10.8M2.6 10h10.8" {...line} strokeWidth="2" />,

@@ -55,7 +55,11 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
             {index === 0 ? null : <path d={`M${edge(day)} 2V${height}`} className={styles.month} />}
             {index === 0 && daysLeft(day) < 3 ? null : (
               <text x={edge(day) + (index === 0 ? 0 : 6)} y={12} className={styles.monthName}>
-                {writeMonth(day, locale, day.slice(0, 4) !== today.slice(0, 4) && (index === 0 || day.slice(5, 7) === "01"))}
+                {writeMonth(
+                  day,
+                  locale,
+                  day.slice(0, 4) !== today.slice(0, 4) && (index === 0 || day.slice(5, 7) === "01"),
+                )}
               </text>
             )}
           </g>
@@ -93,8 +97,7 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
             ))}
             {labels.map(({ mark, x, anchor, text }) => (
               // The keyboard reaches every day through the slider around this drawing.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-              // biome-ignore lint/a11y/noStaticElementInteractions: see above
+              // biome-ignore lint/a11y/noStaticElementInteractions: the slider around it is what the keyboard uses
               <g key={mark.day} className={styles.mark} onClick={() => onPick(mark)}>
                 <rect x={x - 8} y={middle - 8} width={16} height={16} className={styles.ground} />
                 {lane.id === "meetings" ? (
@@ -146,7 +149,8 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
 }
 
 /** Days to the end of the month: a name is left out where the next one follows at once. */
-const daysLeft = (day: Day): number => daysBetween(day, `${addDays(day, 31 - Number(day.slice(8))).slice(0, 7)}-28`) + 3;
+const daysLeft = (day: Day): number =>
+  daysBetween(day, `${addDays(day, 31 - Number(day.slice(8))).slice(0, 7)}-28`) + 3;
 
 function crosses(mark: CalendarMark, row: StripRow): boolean {
   if (mark.opens === undefined) return false;

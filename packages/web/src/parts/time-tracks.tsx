@@ -89,11 +89,7 @@ export function TimeTracks({ tracks, label, now, rules = [], height = 8 }: TimeT
 export function TrackKey({ tone, look }: { readonly tone: Track["tone"]; readonly look: Bar["look"] }) {
   return (
     <span className={styles.key} aria-hidden="true">
-      <TimeTracks
-        tracks={[{ id: "key", tone, bars: [{ start: 0, end: 1, look, spell: 0 }] }]}
-        label=""
-        now={2}
-      />
+      <TimeTracks tracks={[{ id: "key", tone, bars: [{ start: 0, end: 1, look, spell: 0 }] }]} label="" now={2} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import { type Day } from "../state/days.ts";
+import type { Day } from "../state/days.ts";
 import { writeDay, writeMonth } from "../state/format.ts";
 import { layTimeline, type TimelinePoint } from "../state/timeline.ts";
 import { useText } from "../texts/use-text.ts";
@@ -47,6 +47,13 @@ export function Timeline({ points, counted, near }: TimelineProps) {
                 y={BAND - 9}
                 width={Math.abs(xOf(end) - xOf(start))}
                 height={18}
+                className={styles.ground}
+              />
+              <rect
+                x={xOf(Math.min(start, end))}
+                y={BAND - 9}
+                width={Math.abs(xOf(end) - xOf(start))}
+                height={18}
                 className={counted.unsure ? styles.countedUnsure : styles.counted}
               />
               {Math.abs(xOf(end) - xOf(start)) > counted.label.length * 6.6 ? (
@@ -66,7 +73,12 @@ export function Timeline({ points, counted, near }: TimelineProps) {
                   d={point.kind === "asOf" ? `M${x} 20V${top - 10}` : `M${x} ${BAND - 9}V${top - 10}`}
                   className={point.kind === "asOf" ? styles.asOf : styles.stem}
                 />
-                <text x={x} y={top} textAnchor={anchor} className={point.kind === "asOf" ? styles.asOfName : styles.name}>
+                <text
+                  x={x}
+                  y={top}
+                  textAnchor={anchor}
+                  className={point.kind === "asOf" ? styles.asOfName : styles.name}
+                >
                   {point.label}
                 </text>
                 <text x={x} y={top + 15} textAnchor={anchor} className={styles.day}>

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { useKeys } from "../shell/keys.ts";
-import type { Day } from "../state/days.ts";
 import { stopAt } from "../state/cooperation/stops.ts";
+import type { Day } from "../state/days.ts";
 import { writeDay } from "../state/format.ts";
 import { useText } from "../texts/use-text.ts";
+import { Icon } from "./icon.tsx";
 import styles from "./year-slider.module.css";
 
 export interface YearSliderProps {
@@ -51,7 +52,12 @@ export function YearSlider({ stops, day, onDay }: YearSliderProps) {
       />
       <span className="meta">
         {t("cooperation.years", { from: stops[0]?.slice(0, 4), to: stops[last]?.slice(0, 4) })}{" "}
-        <kbd title={t("cooperation.keys")}>←</kbd> <kbd title={t("cooperation.keys")}>→</kbd>
+        <kbd title={t("cooperation.keys")}>
+          <Icon name="left" size={11} />
+        </kbd>{" "}
+        <kbd title={t("cooperation.keys")}>
+          <Icon name="right" size={11} />
+        </kbd>
       </span>
     </div>
   );

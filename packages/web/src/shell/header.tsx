@@ -43,17 +43,23 @@ export function Header({ desk, onFind, onRail }: HeaderProps) {
       <Pick label={t("shell.asOf")} value={standpoint.on ? dateWords(standpoint.on) : writeDay(now, locale)}>
         {(close) => <DatePick field="on" onDone={close} />}
       </Pick>
-      <Pick label={t("shell.knownOn")} value={
+      <Pick
+        label={t("shell.knownOn")}
+        value={
           standpoint.known
             ? dateWords(standpoint.known)
             : t("shell.nowOn", { date: writeDay(now, locale, { year: "never" }) })
-        } wide>
+        }
+        wide
+      >
         {(close) => <DatePick field="known" onDone={close} />}
       </Pick>
       <button type="button" className={styles.find} onClick={onFind} aria-keyshortcuts="/">
         <Icon name="find" />
         <span>{t("shell.find")}</span>
-        <kbd aria-hidden="true">/</kbd>
+        <span aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
       </button>
       <Scheme />
       <fieldset className={styles.languages} aria-label={t("shell.language")}>

@@ -77,7 +77,8 @@ const strokeOf = (event: KeyboardEvent) => ({
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest("input,textarea,select,[contenteditable=true],[role=listbox],[role=menu],[role=dialog],[data-own-keys]") !==
-      null
+    target.closest(
+      "input,textarea,select,[contenteditable=true],[role=listbox],[role=menu],[role=dialog],[data-own-keys]",
+    ) !== null
   );
 }

@@ -17,6 +17,7 @@ export default function PickDesk({ onDone }: { readonly onDone: () => void }) {
 
   const speakFor = async (body: string) => {
     // The node reads the body from this cookie; it grants nothing that the session does not hold.
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
     document.cookie = `kelisim-body=${encodeURIComponent(body)}; path=/; samesite=strict; max-age=31536000`;
     forgetAnswers();
     await client.resetQueries();

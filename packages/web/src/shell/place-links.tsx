@@ -20,9 +20,9 @@ export function PlaceLinks({ onGo }: { readonly onGo?: () => void }) {
       onClick={onGo}
     >
       {t(place.text)}
-      <kbd className={styles.keys} aria-hidden="true">
-        g {place.letter}
-      </kbd>
+      <span className={styles.keys} aria-hidden="true">
+        <kbd>g {place.letter}</kbd>
+      </span>
     </Link>
   ));
 }

@@ -5,13 +5,7 @@ import { PlaceLinks } from "./place-links.tsx";
 import { RailFoot } from "./rail.tsx";
 
 /** The rail as a drawer, where there is no room for it beside the page. */
-export default function RailDrawer({
-  session,
-  onClose,
-}: {
-  readonly session?: Session;
-  readonly onClose: () => void;
-}) {
+export default function RailDrawer({ session, onClose }: { readonly session?: Session; readonly onClose: () => void }) {
   const { t } = useText();
   return (
     <Drawer

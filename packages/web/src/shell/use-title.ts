@@ -16,7 +16,8 @@ export function useTitle(): void {
   const { t } = useText();
   const { pathname } = useLocation();
   useEffect(() => {
-    const text = OTHERS.find(([path]) => pathname.startsWith(path))?.[1] ?? PLACES.find((each) => isAt(each, pathname))?.text;
+    const text =
+      OTHERS.find(([path]) => pathname.startsWith(path))?.[1] ?? PLACES.find((each) => isAt(each, pathname))?.text;
     document.title = text ? t("shell.title", { screen: t(text) }) : t("shell.name");
   }, [pathname, t]);
 }

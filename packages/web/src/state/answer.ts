@@ -11,7 +11,12 @@ export interface AnswerSentence {
 }
 
 /** The answer of Today in sentences, as one would give it on the telephone: what is due, what is next, what we lack. */
-export function todayAnswer(today: Today, lines: readonly Line[], days: number, locale: string): readonly AnswerSentence[] {
+export function todayAnswer(
+  today: Today,
+  lines: readonly Line[],
+  days: number,
+  locale: string,
+): readonly AnswerSentence[] {
   const now = today.standpoint.today;
   const count = (id: string) => lines.filter((line) => stateOf(line).id === id).length;
   const ahead = lines.filter((line) => ["upcoming", "open"].includes(line.state) && line.day !== undefined);
@@ -22,7 +27,10 @@ export function todayAnswer(today: Today, lines: readonly Line[], days: number, 
 
   if (count("overdue") > 0) say("today.overdue", { count: count("overdue") });
   say("today.lead", { today: due.length });
-  const next = ahead.map((line) => line.day!).filter((day) => day > now).sort()[0];
+  const next = ahead
+    .map((line) => line.day!)
+    .filter((day) => day > now)
+    .sort()[0];
   if (next === undefined) say("today.nothingAhead", { days });
   else sentences.push(nextSentence(next, ahead, now, locale));
   if (count("date passed, nothing recorded here") > 0) {

@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween, type Day } from "./days.ts";
+import { type Day, dayNumber, daysBetween } from "./days.ts";
 
 /** U+00A0: "15 Dec" and "Art 9" stay on one line. */
 export const NBSP = "\u00A0";
@@ -33,7 +33,8 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 export function writeDay(day: Day, locale: string, style: DateStyle = {}): string {
   const { weekday, month = "short", year = "always", near } = style;
   const date = new Date(`${day}T00:00:00Z`);
-  const withYear = year === "always" || (year === "auto" && (near === undefined || near.slice(0, 4) !== day.slice(0, 4)));
+  const withYear =
+    year === "always" || (year === "auto" && (near === undefined || near.slice(0, 4) !== day.slice(0, 4)));
   const parts = format(locale, { day: "numeric", month, timeZone: "UTC" }).formatToParts(date);
   // "Sept" is what en-GB writes; the other months have three letters, and so has this one.
   const named = parts.find((part) => part.type === "month")!.value.replace(/^Sept$/, "Sep");
@@ -97,6 +98,10 @@ export function writeList(items: readonly string[], locale: string): string {
 /** Joins a figure and its unit, an article and its number, so that a line never ends between them. */
 export function keepTogether(text: string): string {
   return text
+    .replace(
+      /(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|янв|февр|мар|апр|мая|июн|июл|авг|сент|окт|нояб|дек)(\p{L}*\.?)(?: (\d{4}))?/gu,
+      (_, day, month, rest, year) => [day, month + rest, ...(year ? [year] : [])].join(NBSP),
+    )
     .replace(/\b(Art|Arts|para|No|p)\.? (?=[\dIVX])/g, (found) => found.replace(" ", NBSP))
     .replace(/(^|[\s(])(ст|п|пп|№|г)\. ?(?=\d)/g, (found) => `${found.trimEnd()}${NBSP}`)
     .replace(/(\d) (?=(km|km²|m|days?|hours?|км|м|дн|дней|дня|день|ч)(?![\p{L}]))/gu, `$1${NBSP}`);

@@ -27,7 +27,11 @@ export type KeyAct =
  * Reads one key stroke after another: `g` waits for a letter, every other key is itself. `pending` is what the last
  * call gave back. Single keys are nothing in fields, with a modifier, or where a person turned them off (WCAG 2.1.4).
  */
-export function readKey(pending: boolean, stroke: Stroke, on: boolean): { readonly pending: boolean; readonly act: KeyAct } {
+export function readKey(
+  pending: boolean,
+  stroke: Stroke,
+  on: boolean,
+): { readonly pending: boolean; readonly act: KeyAct } {
   const none: KeyAct = { kind: "none" };
   if (!on || stroke.inField || stroke.ctrlKey || stroke.metaKey || stroke.altKey) return { pending: false, act: none };
   const key = stroke.key.length === 1 ? latin(stroke.key) : stroke.key;

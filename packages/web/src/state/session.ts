@@ -20,8 +20,7 @@ export function partyOf(session: Session, region: RegionHead, standpoint: Pick<S
 }
 
 /** How a body is named in the session and in a request: "KAZ/border-service". */
-export const bodyKey = (body: { readonly party: string; readonly id: string }): string =>
-  `${body.party}/${body.id}`;
+export const bodyKey = (body: { readonly party: string; readonly id: string }): string => `${body.party}/${body.id}`;
 
 /** Whether the chosen body of this person holds a role in a region. */
 export function holds(session: Session, region: string, role: "drafter" | "releaser" | "administrator"): boolean {

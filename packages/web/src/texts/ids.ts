@@ -2,6 +2,7 @@ import type agreements from "./en/agreements.json";
 import type between from "./en/between.json";
 import type cooperation from "./en/cooperation.json";
 import type country from "./en/country.json";
+import type editor from "./en/editor.json";
 import type explain from "./en/explain.json";
 import type gallery from "./en/gallery.json";
 import type map from "./en/map.json";
@@ -19,6 +20,7 @@ type Topics = typeof agreements &
   typeof between &
   typeof cooperation &
   typeof country &
+  typeof editor &
   typeof explain &
   typeof gallery &
   typeof map &

@@ -35,7 +35,11 @@ export const theme = createTheme({
   // No shadows: a one-pixel line says where a sheet ends.
   shadows: { xs: "none", sm: "none", md: "none", lg: "none", xl: "none" },
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm", radius: 6 } }),
+    Button: Button.extend({
+      defaultProps: { size: "sm", radius: 6 },
+      // The contrast of text on the accent is chosen with the token, not computed.
+      vars: (_, { variant = "filled" }) => ({ root: variant === "filled" ? { "--button-color": "var(--on)" } : {} }),
+    }),
     Modal: Modal.extend({ defaultProps: { radius: 10, centered: true } }),
     Popover: Popover.extend({ defaultProps: { radius: 10, shadow: undefined } }),
   },
@@ -61,6 +65,11 @@ function variablesOf(tokens: Tokens): Record<string, string> {
     "--mantine-color-default-hover": tokens.sunken,
     "--mantine-color-default-color": tokens.ink,
     "--mantine-color-default-border": tokens.ctl,
+    // Borders of controls, three to one and more against every ground (WCAG 2.2, 1.4.11).
+    "--mantine-color-gray-4": tokens.ctl,
+    "--mantine-color-dark-4": tokens.ctl,
+    "--mantine-color-dark-6": tokens.surface,
+    "--mantine-color-dark-7": tokens.surface,
     "--mantine-color-error": tokens.due,
     "--mantine-primary-color-filled": tokens.accent,
     "--mantine-primary-color-filled-hover": tokens.accent,

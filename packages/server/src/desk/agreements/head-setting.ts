@@ -1,3 +1,4 @@
+import { translationOf } from "@kelisim/model";
 import type { NodeContext } from "../../context.ts";
 import { worldOf } from "../cooperation/world.ts";
 import type { Asked } from "../standpoint.ts";
@@ -20,6 +21,7 @@ export async function headSetting(node: NodeContext, view: View, asked: Asked): 
     open: openByInstrument(lines),
     texts: await heldLanguages(node.store, desk.id),
     adopted: new Set(adoptedFiles(desk).keys()),
+    titles: translationOf(desk.region, asked.language),
     textOf: (path) => (path === undefined ? "" : (files.get(path) ?? "")),
   };
 }

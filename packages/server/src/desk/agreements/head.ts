@@ -2,7 +2,7 @@ import type { Instrument } from "@kelisim/accord/program";
 import type { AgreementHead, AgreementStanding } from "@kelisim/api";
 import { isGeneralKnowledge, standingOf, type World } from "@kelisim/compare";
 import type { BoardLine } from "@kelisim/duties";
-import { BINDING_ACTS, formatDated, type StatusFact } from "@kelisim/model";
+import { BINDING_ACTS, formatDated, type StatusFact, type TranslationLookup } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import type { Asked } from "../standpoint.ts";
 import type { View } from "../views.ts";
@@ -22,6 +22,8 @@ export interface HeadSetting {
   /** Files that an adopted text stands for. */
   readonly adopted: ReadonlySet<string>;
   /** The text of a file as it applies. */
+  /** Full titles in the asked language, where the region has them. */
+  readonly titles: TranslationLookup;
   readonly textOf: (path: string | undefined) => string;
 }
 
@@ -53,7 +55,7 @@ export function headOf(instrument: Instrument, setting: HeadSetting): AgreementH
   return {
     id,
     title: words.names.instrument(id),
-    fullTitle: words.clauses.instruments.get(id)?.title ?? instrument.title,
+    fullTitle: setting.titles("instrument", id) ?? instrument.title,
     kind,
     ...(signed === undefined ? {} : { signed }),
     ...(place === undefined ? {} : { place }),

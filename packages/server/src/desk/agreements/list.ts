@@ -8,8 +8,7 @@ const PER_PAGE = 100;
 
 /** All instruments of a view, filtered, in order, a page of them; with what there is to filter by. */
 export function listAgreements(view: View, asked: Asked, query: AgreementsQuery, setting: HeadSetting): Agreements {
-  const { words } = setting;
-  const heads = words.program.instruments.map((instrument) => headOf(instrument, setting));
+  const heads = view.desk.program.instruments.map((instrument) => headOf(instrument, setting));
   const found = heads
     .filter((head) => matches(head, query, setting))
     .sort(orderOf(query.sort ?? "title", asked.language));
@@ -41,7 +40,7 @@ function matches(head: AgreementHead, query: AgreementsQuery, { words }: HeadSet
   const text = [
     head.id,
     head.title,
-    instrument?.title,
+    head.fullTitle,
     head.place,
     ...(instrument?.clauses ?? []).flatMap(({ id, title }) => [id, title]),
   ]

@@ -1,4 +1,4 @@
-import type { Cooperation, Network, OrganisationView, Relation } from "@kelisim/api";
+import type { Circle, Cooperation, Network, OrganisationView, Relation } from "@kelisim/api";
 import { dayOf, formatDated } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import { type Asked, standpointData } from "../standpoint.ts";
@@ -11,8 +11,16 @@ import { coverageOf, disputesOf, type GeneralKnowledge, generalKnowledge, source
 /** Bodies that a pair must have in common to be drawn, where nothing else is asked. */
 export const LEAST_IN_COMMON = 3;
 
+/** A party with rows for at least so many organisations stands in the circle "near". */
+const NEAR = 3;
+
 /** Memberships through time and the network of overlap on the asked day, as far as the tables of the view say. */
-export function cooperationOf(view: View, asked: Asked, now: number, least = LEAST_IN_COMMON): Cooperation {
+export function cooperationOf(
+  view: View,
+  asked: Asked,
+  now: number,
+  { least = LEAST_IN_COMMON, states = "near" }: { readonly least?: number; readonly states?: Circle } = {},
+): Cooperation {
   const { desk } = view;
   const { region } = desk;
   const words = desk.words(asked.language);
@@ -28,7 +36,9 @@ export function cooperationOf(view: View, asked: Asked, now: number, least = LEA
     relations,
     network: networkOf(
       relations,
-      parties.map(({ id, name, focus }) => ({ id, name, focus })),
+      parties
+        .filter(({ focus, organisations }) => states === "all" || focus || (states === "near" && organisations >= NEAR))
+        .map(({ id, name, focus }) => ({ id, name, focus })),
       least,
     ),
     disputes: disputesOf(desk, facts),

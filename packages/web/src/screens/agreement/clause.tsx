@@ -42,7 +42,7 @@ export function ClauseBox({ clause, agreement, chosen }: ClauseBoxProps) {
       <h3>{title}</h3>
       {asCode ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and the keyboard must reach them
-        <pre className={styles.code} tabIndex={0} aria-label={t("agreements.codeOf", { id, line })}>
+        <pre className={styles.code} tabIndex={0} title={t("agreements.codeOf", { id, line })}>
           {code}
         </pre>
       ) : (
@@ -118,7 +118,11 @@ function Now({ clause, agreement, asCode, onCode }: NowProps) {
       </ul>
       <div className={styles.actions}>
         {event === undefined ? null : (
-          <Link to="/plan" search={{ ...here, kind: event.kind, under: agreement.head.id } as never} className={styles.link}>
+          <Link
+            to="/plan"
+            search={{ ...here, kind: event.kind, under: agreement.head.id } as never}
+            className={styles.link}
+          >
             {t("agreements.tryInPlan")}
           </Link>
         )}

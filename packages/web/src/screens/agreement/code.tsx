@@ -37,7 +37,7 @@ export default function Code({ agreement }: { readonly agreement: Agreement }) {
       foot={<span className={styles.second}>{t("agreements.versionIs", { version: version.slice(0, 12) })}</span>}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and the keyboard must reach them */}
-      <pre className={styles.code} tabIndex={0} aria-label={file} lang="en">
+      <pre className={styles.code} tabIndex={0} lang="en">
         {keyed(lines).map(({ key, item: { text, prose } }) => (
           <span key={key} className={prose ? styles.prose : undefined}>
             {text === "" ? " " : text}

@@ -1,5 +1,6 @@
 import type { Agreement } from "@kelisim/api";
 import { Link } from "@tanstack/react-router";
+import action from "../../parts/action.module.css";
 import { PageHead } from "../../parts/page-head.tsx";
 import { StateWords } from "../../parts/state-words.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
@@ -7,7 +8,6 @@ import { useAddress } from "../../shell/desk-context.ts";
 import { writeDay, writeList } from "../../state/format.ts";
 import { carried } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
-import action from "../../parts/action.module.css";
 import { DateWords, EffectWords } from "../agreements/dates.tsx";
 import { doubtText, KIND, STANDING, STANDING_MARK } from "../agreements/words.ts";
 import styles from "./head.module.css";
@@ -33,10 +33,19 @@ export function Head({ agreement }: { readonly agreement: Agreement }) {
         title={head.fullTitle}
         actions={
           <>
-            <Link className={`${action.action} ${action.plain}`} to="." search={{ ...address, tab: "versions" } as never}>
+            <Link
+              className={`${action.action} ${action.plain}`}
+              to="."
+              search={{ ...address, tab: "versions" } as never}
+            >
               {t("agreements.compare")}
             </Link>
-            <Link className={`${action.action} ${action.plain}`} to="/agreements/$id/edit" params={{ id }} search={here as never}>
+            <Link
+              className={`${action.action} ${action.plain}`}
+              to="/agreements/$id/edit"
+              params={{ id }}
+              search={here as never}
+            >
               {t("agreements.edit")}
             </Link>
             <Link className={`${action.action} ${action.plain}`} to="/plan" search={{ ...here, under: id } as never}>
@@ -80,7 +89,12 @@ export function Head({ agreement }: { readonly agreement: Agreement }) {
               })
             : parties.length > 6
               ? t("agreements.partyCount", { count: parties.length })
-              : t("agreements.between", { parties: writeList(parties.map(({ name }) => name), locale) })}
+              : t("agreements.between", {
+                  parties: writeList(
+                    parties.map(({ name }) => name),
+                    locale,
+                  ),
+                })}
         </span>
       </p>
       {standing === undefined || standpoint.partyName === undefined ? null : (
@@ -96,7 +110,8 @@ export function Head({ agreement }: { readonly agreement: Agreement }) {
       )}
       {adoption === undefined ? null : (
         <p className={styles.own}>
-          {t("agreements.adoptedBy", { who: adoption.decidedBy, date: writeDay(adoption.from, locale) })} {adoption.note}
+          {t("agreements.adoptedBy", { who: adoption.decidedBy, date: writeDay(adoption.from, locale) })}{" "}
+          {adoption.note}
         </p>
       )}
     </>

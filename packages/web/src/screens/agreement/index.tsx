@@ -8,11 +8,11 @@ import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { readTab } from "../../state/agreements/tabs.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Head } from "./head.tsx";
 import { Summary } from "./summary.tsx";
 import { Tabs } from "./tabs.tsx";
-import { readTab } from "../../state/agreements/tabs.ts";
 
 const Official = lazy(() => import("./official.tsx"));
 const Parties = lazy(() => import("./parties.tsx"));

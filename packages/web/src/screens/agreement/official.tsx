@@ -9,15 +9,15 @@ import { Panel } from "../../parts/panel.tsx";
 import { Prose } from "../../parts/prose.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
+import { headingParts } from "../../state/agreements/heading.ts";
 import { alignTexts, span } from "../../state/agreements/official.ts";
 import { writeDay } from "../../state/format.ts";
-import { headingParts } from "../../state/agreements/heading.ts";
 import { keyed } from "../../state/keyed.ts";
 import { holds } from "../../state/session.ts";
 import { useText } from "../../texts/use-text.ts";
 import { AddText } from "./add-text.tsx";
-import styles from "./official.module.css";
 import { languageName } from "./language-name.ts";
+import styles from "./official.module.css";
 
 /** Official texts that this node holds, aligned by article, with our summary beside them, marked unofficial. */
 export default function Official({ agreement }: { readonly agreement: Agreement }) {
@@ -58,7 +58,9 @@ export default function Official({ agreement }: { readonly agreement: Agreement 
                   <b>{languageName(text.language, locale)}</b>
                   <span className={styles.second}>
                     {t(text.authentic ? "agreements.authentic" : "agreements.translation")}
-                    {articles === undefined ? `, ${t("agreements.noMarkers")}` : `, ${t("agreements.articlesHeld", articles)}`}
+                    {articles === undefined
+                      ? `, ${t("agreements.noMarkers")}`
+                      : `, ${t("agreements.articlesHeld", articles)}`}
                     {". "}
                     {t("agreements.textFrom", {
                       source: text.source,

@@ -8,7 +8,13 @@ import { useText } from "../../texts/use-text.ts";
 import styles from "./overlap-notes.module.css";
 
 /** Beside an article: other agreements that ask for the same, and those that pull another way. */
-export function OverlapNotes({ agreement, clauses }: { readonly agreement: Agreement; readonly clauses: readonly string[] }) {
+export function OverlapNotes({
+  agreement,
+  clauses,
+}: {
+  readonly agreement: Agreement;
+  readonly clauses: readonly string[];
+}) {
   const { t, locale } = useText();
   const { region } = useDesk();
   const { asked } = useStandpoint();
@@ -33,7 +39,8 @@ export function OverlapNotes({ agreement, clauses }: { readonly agreement: Agree
     <>
       {others.size > 0 ? (
         <p className={styles.note}>
-          <b>{t("agreements.overlap")}</b> {t("agreements.overlapWith", { others: writeList([...others], locale) })} {link}
+          <b>{t("agreements.overlap")}</b> {t("agreements.overlapWith", { others: writeList([...others], locale) })}{" "}
+          {link}
         </p>
       ) : null}
       {clashing.length > 0 ? (

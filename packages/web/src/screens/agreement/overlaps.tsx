@@ -42,7 +42,9 @@ export default function Overlaps({ agreement }: { readonly agreement: Agreement 
   );
   return (
     <>
-      <p className={styles.lead}>{t("agreements.overlapLead", { compared, count: overlaps.length, clashes: clashes.length })}</p>
+      <p className={styles.lead}>
+        {t("agreements.overlapLead", { compared, count: overlaps.length, clashes: clashes.length })}
+      </p>
       <Panel bare title={t("agreements.tab.overlaps")} count={overlaps.length}>
         {overlaps.map((overlap) => (
           <section key={overlap.clauses.map(({ id }) => id).join()} className={styles.group}>
@@ -73,7 +75,8 @@ export default function Overlaps({ agreement }: { readonly agreement: Agreement 
               {t("agreements.overlapWho", { debtors: names(overlap.debtors), creditors: names(overlap.creditors) })}{" "}
               {t(overlap.samePair ? "agreements.samePair" : "agreements.otherPair")}{" "}
               {overlap.strictest.length === 0 ? t("agreements.strictestDepends") : ""}{" "}
-              {overlap.exact ? "" : t("agreements.notExact")} {overlap.unverified ? t("agreements.overlapUnverified") : ""}
+              {overlap.exact ? "" : t("agreements.notExact")}{" "}
+              {overlap.unverified ? t("agreements.overlapUnverified") : ""}
             </p>
           </section>
         ))}
@@ -85,7 +88,12 @@ export default function Overlaps({ agreement }: { readonly agreement: Agreement 
             <section key={asks.id + forbids.id} className={styles.group}>
               <h3>{record}</h3>
               <p>
-                {t("agreements.clashLine", { asks: asks.id, asksTitle: asks.name, forbids: forbids.id, forbidsTitle: forbids.name })}
+                {t("agreements.clashLine", {
+                  asks: asks.id,
+                  asksTitle: asks.name,
+                  forbids: forbids.id,
+                  forbidsTitle: forbids.name,
+                })}
               </p>
               <p className={styles.second}>
                 {t(WAYS[way])} {names(debtors)}. {exact ? "" : t("agreements.notExact")}

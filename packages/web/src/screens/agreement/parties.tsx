@@ -1,8 +1,8 @@
 import type { Agreement, StatusAct } from "@kelisim/api";
+import { apiPath } from "../../api/client.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { apiPath } from "../../api/client.ts";
 import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { useText } from "../../texts/use-text.ts";
 import { DateWords } from "../agreements/dates.tsx";
@@ -45,9 +45,21 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
           exports={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }}
           empty={<p className={styles.note}>{t("agreements.noParties")}</p>}
           columns={[
-            { id: "party", title: t("agreements.column.party"), cell: ({ party }) => <b>{party}</b>, by: ({ party }) => party },
+            {
+              id: "party",
+              title: t("agreements.column.party"),
+              cell: ({ party }) => <b>{party}</b>,
+              by: ({ party }) => party,
+            },
             ...(sided
-              ? [{ id: "side", title: t("agreements.column.side"), cell: ({ side }: Row) => side, by: ({ side }: Row) => side }]
+              ? [
+                  {
+                    id: "side",
+                    title: t("agreements.column.side"),
+                    cell: ({ side }: Row) => side,
+                    by: ({ side }: Row) => side,
+                  },
+                ]
               : []),
             { id: "act", title: t("agreements.column.act"), cell: ({ act }) => t(actText(act)), by: ({ act }) => act },
             {
@@ -63,7 +75,9 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
                 effectDate !== undefined ? (
                   date(effectDate, unverified)
                 ) : provisionalFrom === undefined ? (
-                  act === "signature" ? null : <span className={styles.gap}>{t("agreements.noEffectDate")}</span>
+                  act === "signature" ? null : (
+                    <span className={styles.gap}>{t("agreements.noEffectDate")}</span>
+                  )
                 ) : (
                   <>
                     {t("agreements.provisionally")} {date(provisionalFrom, unverified)}
@@ -81,7 +95,9 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
                     <span className={styles.dispute}>{t("agreements.sourcesDiffer", { question: dispute })}</span>
                   )}
                   {clauses.length === 0 ? null : (
-                    <span className={styles.second}>{t("agreements.onlyClauses", { clauses: clauses.join(", ") })}</span>
+                    <span className={styles.second}>
+                      {t("agreements.onlyClauses", { clauses: clauses.join(", ") })}
+                    </span>
                   )}
                   {note === undefined ? null : <span className={styles.second}>{note}</span>}
                   <span className={styles.second}>

@@ -1,7 +1,7 @@
 import type { Agreement, PartyTrack } from "@kelisim/api";
 import { useMemo } from "react";
-import { PartyStrip } from "../../parts/party-strip.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { PartyStrip } from "../../parts/party-strip.tsx";
 import { arrangeStrip } from "../../state/agreements/strip.ts";
 import { useText } from "../../texts/use-text.ts";
 import { writeDated } from "../agreements/dates.tsx";

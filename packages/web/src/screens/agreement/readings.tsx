@@ -37,8 +37,7 @@ export default function Readings({ agreement }: { readonly agreement: Agreement 
               {
                 id: "reading",
                 title: t("agreements.column.reading"),
-                cell: ({ reading }) =>
-                  reading ?? <span className={styles.gap}>{t("agreements.noReading")}</span>,
+                cell: ({ reading }) => reading ?? <span className={styles.gap}>{t("agreements.noReading")}</span>,
               },
               { id: "by", title: t("agreements.column.decidedBy"), cell: ({ by }) => by ?? "" },
               {

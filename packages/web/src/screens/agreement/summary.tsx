@@ -27,7 +27,11 @@ export function Summary({ agreement }: { readonly agreement: Agreement }) {
       <div className={styles.page}>
         <nav className={styles.contents} aria-label={t("agreements.contents")}>
           {contents.map((section) => (
-            <a key={section.anchor} href={`#${section.anchor}`} aria-current={hash === section.anchor ? "true" : undefined}>
+            <a
+              key={section.anchor}
+              href={`#${section.anchor}`}
+              aria-current={hash === section.anchor ? "true" : undefined}
+            >
               {shortOf(section, t("agreements.articleShort"))}
               <span>{clauseCount(section) || ""}</span>
             </a>

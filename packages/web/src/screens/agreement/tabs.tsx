@@ -33,7 +33,9 @@ export function Tabs({ agreement, tab }: { readonly agreement: Agreement; readon
         <Link
           key={each}
           to="."
-          search={{ ...address, tab: each === "summary" ? undefined : each, before: undefined, now: undefined } as never}
+          search={
+            { ...address, tab: each === "summary" ? undefined : each, before: undefined, now: undefined } as never
+          }
           aria-current={each === tab ? "page" : undefined}
           resetScroll={false}
         >

@@ -8,9 +8,9 @@ import { Skeletons } from "../../parts/skeletons.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { writeDay, writeMoment } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
+import filters from "../agreements/filter-bar.module.css";
 import { Difference } from "./difference.tsx";
 import { ProblemList } from "./problem-list.tsx";
-import filters from "../agreements/filter-bar.module.css";
 import styles from "./tab.module.css";
 
 /** The versions of the text on this node, each with the decision behind it; two of them compared. */
@@ -29,7 +29,10 @@ export default function Versions({ agreement }: { readonly agreement: Agreement 
     ...versions.map((each) => ({ value: each.id, label: versionName(each) })),
     ...(drafts.data?.drafts ?? []).map((each) => ({
       value: `draft:${each.id}`,
-      label: t("agreements.draftNamed", { title: each.title, date: writeMoment(each.changed, locale, region.timeZone) }),
+      label: t("agreements.draftNamed", {
+        title: each.title,
+        date: writeMoment(each.changed, locale, region.timeZone),
+      }),
     })),
   ];
   const inForce = versions.find((each) => each.inForce)?.id ?? "region";
@@ -56,7 +59,9 @@ export default function Versions({ agreement }: { readonly agreement: Agreement 
                 {each.note} {t("agreements.versionIs", { version: each.version.slice(0, 12) })}{" "}
                 {each.at === undefined
                   ? ""
-                  : t("agreements.recordedAt", { moment: writeMoment(each.at, locale, region.timeZone, { zone: true }) })}
+                  : t("agreements.recordedAt", {
+                      moment: writeMoment(each.at, locale, region.timeZone, { zone: true }),
+                    })}
               </span>
             </li>
           ))}
@@ -67,8 +72,18 @@ export default function Versions({ agreement }: { readonly agreement: Agreement 
       ) : (
         <>
           <div className={`${filters.bar} ${styles.next}`}>
-            <Pick label={t("agreements.compareFrom")} value={before} choices={choices} onChange={(value) => change({ before: value })} />
-            <Pick label={t("agreements.compareTo")} value={now} choices={choices} onChange={(value) => change({ now: value })} />
+            <Pick
+              label={t("agreements.compareFrom")}
+              value={before}
+              choices={choices}
+              onChange={(value) => change({ before: value })}
+            />
+            <Pick
+              label={t("agreements.compareTo")}
+              value={now}
+              choices={choices}
+              onChange={(value) => change({ now: value })}
+            />
           </div>
           {compared.error ? <ErrorPanel error={compared.error} onRetry={() => void compared.refetch()} /> : null}
           {compared.isLoading ? <Skeletons rows={6} /> : null}

@@ -2,6 +2,7 @@ import type { Between, ComparedClause, PairClash, PairOverlap } from "@kelisim/a
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Action } from "../../parts/action.tsx";
+import { Icon } from "../../parts/icon.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
 import type { MessageId } from "../../texts/ids.ts";
@@ -135,10 +136,26 @@ function Clause({ clause }: { readonly clause: ComparedClause }) {
         {clause.rules.map(({ label, text }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>{withArrows(text)}</dd>
           </div>
         ))}
       </dl>
     </div>
   );
 }
+
+/** "A → B" with an arrow that is drawn: the fonts of the page have no letter for it. */
+function withArrows(text: string): ReactNode {
+  return text.split(" → ").map((part, index) => (
+    <span key={part}>
+      {index === 0 ? null : <Arrow />}
+      {part}
+    </span>
+  ));
+}
+
+const Arrow = () => (
+  <span className={styles.arrow}>
+    <Icon name="right" size={11} />
+  </span>
+);

@@ -1,4 +1,4 @@
-import type { Cooperation } from "@kelisim/api";
+import type { Circle, Cooperation } from "@kelisim/api";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -15,8 +15,8 @@ import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { YearSlider } from "../../parts/year-slider.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { cooperationFigures } from "../../state/cooperation/answer.ts";
-import { narrowed } from "../../state/cooperation/circle-network.ts";
-import { CIRCLES, type Circle, keyOf, matrixOf } from "../../state/cooperation/matrix.ts";
+import { CIRCLES } from "../../state/cooperation/circles.ts";
+import { keyOf, matrixOf } from "../../state/cooperation/matrix.ts";
 import { stopsOf } from "../../state/cooperation/stops.ts";
 import { dayIn } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
@@ -31,8 +31,8 @@ import styles from "./cooperation.module.css";
 export function Screen() {
   const { region } = useDesk();
   const { asked } = useStandpoint();
-  const { least } = useAddress();
-  const answer = useQuery(regionQuery<Cooperation>(region.id, "/cooperation", { ...asked, least }));
+  const { least, states } = useAddress();
+  const answer = useQuery(regionQuery<Cooperation>(region.id, "/cooperation", { ...asked, least, states }));
   if (answer.data) return <Page data={answer.data} />;
   if (answer.error) return <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />;
   return <Skeletons rows={10} />;
@@ -51,10 +51,6 @@ function Page({ data }: { readonly data: Cooperation }) {
   const stops = useMemo(() => stopsOf(data.years, day > now ? day : now), [data.years, day, now]);
   const matrix = useMemo(() => matrixOf(data, circle), [data, circle]);
   const figures = useMemo(() => cooperationFigures(data), [data]);
-  const network = useMemo(
-    () => narrowed(data.network, new Set(matrix.parties.map(({ id }) => id))),
-    [data.network, matrix],
-  );
   const relation = data.relations.find((each) => keyOf(each.organisation, each.party) === address.cell);
   const file = (format: string) => apiPath(`/regions/${region.id}/cooperation.${format}`, asked);
   if (data.organisations.length === 0) return <Empty>{t("cooperation.empty")}</Empty>;
@@ -136,7 +132,7 @@ function Page({ data }: { readonly data: Cooperation }) {
           ) : null}
         </div>
         <Network
-          network={network}
+          network={data.network}
           organisations={data.organisations}
           onLeast={(least) => changeAddress({ least: String(least) }, true)}
         />

@@ -110,9 +110,7 @@ function Explained({ data }: { readonly data: Explanation }) {
             points={points()}
             near={now}
             counted={
-              rule && base && result
-                ? { from: base, until: result, label: rule.text, unsure: rule.unsure }
-                : undefined
+              rule && base && result ? { from: base, until: result, label: rule.text, unsure: rule.unsure } : undefined
             }
           />
           <ol className={styles.steps}>
@@ -127,11 +125,7 @@ function Explained({ data }: { readonly data: Explanation }) {
       ) : null}
       <Facts facts={data.facts} />
       <div className={styles.two}>
-        <Unknowns
-          title={t("parts.explain.unknown")}
-          items={data.unknown}
-          empty={t("parts.explain.nothingUnknown")}
-        />
+        <Unknowns title={t("parts.explain.unknown")} items={data.unknown} empty={t("parts.explain.nothingUnknown")} />
         <Unknowns
           title={t("parts.explain.differ")}
           items={data.disputes.map((each) => each.question)}
@@ -171,7 +165,9 @@ function Explained({ data }: { readonly data: Explanation }) {
                   {each.day ? <p>{t("explain.due", { date: writeDay(each.day, locale) })}</p> : null}
                   <span className={styles.state}>
                     <StatusMark state={other.state} size={14} />
-                    <StateWords token={other.state.token}>{t(other.state.text, { reason: each.reason ?? "none" })}</StateWords>
+                    <StateWords token={other.state.token}>
+                      {t(other.state.text, { reason: each.reason ?? "none" })}
+                    </StateWords>
                   </span>
                 </li>
               );
@@ -184,7 +180,8 @@ function Explained({ data }: { readonly data: Explanation }) {
 
   function points(): readonly TimelinePoint[] {
     const moments = steps.flatMap((step) =>
-      step.day && (step.kind === "base" || step.kind === "opening" || step.kind === "plannable" || step.kind === "result")
+      step.day &&
+      (step.kind === "base" || step.kind === "opening" || step.kind === "plannable" || step.kind === "result")
         ? [{ day: step.day, kind: step.kind, label: step.text, unsure: step.unsure } as const]
         : [],
     );

@@ -27,7 +27,7 @@ export function EventRow({ event, threats, open, onOpen, timeZone }: EventRowPro
   return (
     <>
       <tr id={`event-${id}`} className={open ? styles.open : undefined}>
-        <td data-label={t("situation.date")}>{unverified ? <Unverified>{dates}</Unverified> : dates}</td>
+        <td data-label={t("situation.date")}>{dates}</td>
         <th scope="row">
           {title}
           {title === kindName ? null : <span className={styles.kind}>{kindName}</span>}
@@ -38,7 +38,15 @@ export function EventRow({ event, threats, open, onOpen, timeZone }: EventRowPro
         </td>
         <td data-label={t("situation.who")}>{parties.map(({ name }) => name).join(", ")}</td>
         <td data-label={t("situation.basis")}>
-          {confidence ? <Confidence level={confidence} /> : t("situation.record", { party: source })}
+          {confidence === undefined ? (
+            t("situation.record", { party: source })
+          ) : unverified ? (
+            <Unverified>
+              <Confidence level={confidence} />
+            </Unverified>
+          ) : (
+            <Confidence level={confidence} />
+          )}
         </td>
         <td data-label={t("situation.recorded")}>
           {recorded.includes("T") ? writeMoment(recorded, locale, timeZone) : writeDated(recorded, locale)}

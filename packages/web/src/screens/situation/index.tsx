@@ -9,7 +9,7 @@ import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts"
 import { readFilters } from "./filters.ts";
 import { SituationPage } from "./page.tsx";
 
-const PAGE = 60;
+const PAGE = 40;
 /** As many as the node gives at once. */
 const MOST = 500;
 

@@ -1,5 +1,5 @@
 import type { Situation } from "@kelisim/api";
-import { useMemo } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { Panel } from "../../parts/panel.tsx";
 import { writeDated } from "../../state/dated.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -19,9 +19,10 @@ export function TimeLine({ situation, chosen, onTime }: TimeLineProps) {
   const { t, locale } = useText();
   const { unit, columns, wide } = useMemo(() => binsOf(situation.marks), [situation.marks]);
   if (columns.length === 0) return null;
+  const most = Math.max(...columns.map(({ dots }) => dots.length));
   return (
     <Panel title={t("situation.time")}>
-      <ol className={styles.time}>
+      <ol className={styles.time} style={{ "--most": most } as CSSProperties}>
         {columns.map(({ id, dots }, index) => (
           <li key={id}>
             <button

@@ -24,10 +24,11 @@ const MOST_LATER = 4;
 export function Calendar({ today, days, picked, onPick }: CalendarProps) {
   const { t, locale } = useText();
   const now = today.standpoint.today;
-  const { timeZone } = today.standpoint;
   const lanes = useMemo(() => lanesOf(today, days), [today, days]);
   const states = new Map(
-    lanes.filter((lane) => lane.id !== "meetings").flatMap((lane) => lane.marks.map((mark) => [mark.state.id, mark.state])),
+    lanes
+      .filter((lane) => lane.id !== "meetings")
+      .flatMap((lane) => lane.marks.map((mark) => [mark.state.id, mark.state])),
   );
   const until = addDays(now, days);
   const later = [...new Set(today.owes.flatMap((line) => (line.day && line.day > until ? [line.day] : [])))].sort();
@@ -65,23 +66,24 @@ export function Calendar({ today, days, picked, onPick }: CalendarProps) {
       <StripCalendar from={now} days={days} today={now} lanes={lanes} picked={picked} onPick={onPick} />
     </Panel>
   );
+}
 
-  function lanesOf(data: Today, ahead: number): readonly CalendarLane[] {
-    const meetings = Map.groupBy(data.meetings, (each) => dayIn(each.occurred, timeZone));
-    const upcoming = stateOf({ state: "upcoming" });
-    return [
-      { id: "we", marks: laneMarks(data.owes, now, ahead, timeZone) },
-      { id: "us", marks: laneMarks(data.owed, now, ahead, timeZone) },
-      ...(meetings.size === 0
-        ? []
-        : [
-            {
-              id: "meetings" as const,
-              marks: [...meetings]
-                .sort(([a], [b]) => a.localeCompare(b))
-                .map(([day, some]) => ({ day, count: some.length, state: upcoming })),
-            },
-          ]),
-    ];
-  }
+function lanesOf(data: Today, ahead: number): readonly CalendarLane[] {
+  const { today: now, timeZone } = data.standpoint;
+  const meetings = Map.groupBy(data.meetings, (each) => dayIn(each.occurred, timeZone));
+  const upcoming = stateOf({ state: "upcoming" });
+  return [
+    { id: "we", marks: laneMarks(data.owes, now, ahead, timeZone) },
+    { id: "us", marks: laneMarks(data.owed, now, ahead, timeZone) },
+    ...(meetings.size === 0
+      ? []
+      : [
+          {
+            id: "meetings" as const,
+            marks: [...meetings]
+              .sort(([a], [b]) => a.localeCompare(b))
+              .map(([day, some]) => ({ day, count: some.length, state: upcoming })),
+          },
+        ]),
+  ];
 }

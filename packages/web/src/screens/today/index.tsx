@@ -23,8 +23,8 @@ import { Sentence } from "../../texts/sentence.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Bound } from "./bound.tsx";
 import { Calendar } from "./calendar.tsx";
-import { Fresh } from "./fresh.tsx";
 import { DueList } from "./due-list.tsx";
+import { Fresh } from "./fresh.tsx";
 import { Side } from "./side.tsx";
 import styles from "./today.module.css";
 
@@ -61,7 +61,8 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
 
   const choose = useCallback((key: string | undefined) => change({ line: key }, true), [change]);
   const explain = (line: string | undefined) =>
-    line && void navigate({ to: "/explain", search: { ...carried({ ...standpoint, as: asked.as } as never), line } as never });
+    line &&
+    void navigate({ to: "/explain", search: { ...carried({ ...standpoint, as: asked.as } as never), line } as never });
   const act = (what: "draft" | "file", line: string | undefined) =>
     line && void navigate({ to: "/records", search: { ...carried(standpoint as never), [what]: line } as never });
   const step = (by: number) => {
@@ -138,7 +139,8 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
             />
             {picked ? (
               <Action look="quiet" onClick={() => setPicked(undefined)}>
-                {t("today.onlyDay", { date: writeDay(picked, locale, { year: "auto", near: now }) })}: {t("today.allDays")}
+                {t("today.onlyDay", { date: writeDay(picked, locale, { year: "auto", near: now }) })}:{" "}
+                {t("today.allDays")}
               </Action>
             ) : null}
             <span className={styles.right}>

@@ -37,7 +37,10 @@ export function Side({ today, onAllOwed }: { readonly today: Today; readonly onA
         count={cameIn.length}
         foot={
           <Link to="/records" search={search} className="quiet-link">
-            {t("today.register")} <kbd aria-hidden="true">r</kbd>
+            {t("today.register")}{" "}
+            <span aria-hidden="true">
+              <kbd>r</kbd>
+            </span>
           </Link>
         }
       >

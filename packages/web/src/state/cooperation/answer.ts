@@ -13,7 +13,9 @@ export function cooperationFigures(data: Cooperation): {
   const all = [...held.values()].filter(
     (relations) => focus.length > 0 && focus.every((id) => relations.some(({ party }) => party === id)),
   );
-  const disputed = now.filter(({ spells }) => spells.some(({ holds, dispute }) => holds !== "no" && dispute !== undefined));
+  const disputed = now.filter(({ spells }) =>
+    spells.some(({ holds, dispute }) => holds !== "no" && dispute !== undefined),
+  );
   return { bodies: held.size, all: all.length, states: focus.length, disputed: disputed.length };
 }
 

@@ -1,12 +1,6 @@
-import type { Cooperation, OrganisationView, Relation, Spell } from "@kelisim/api";
+import type { Circle, Cooperation, OrganisationView, Relation, Spell } from "@kelisim/api";
+import { NEAR_ORGANISATIONS } from "./circles.ts";
 import { type Look, lookOf } from "./through-time.ts";
-
-/** Which states stand as columns: those the region is about, these and who has most in common with them, all. */
-export const CIRCLES = ["focus", "near", "all"] as const;
-export type Circle = (typeof CIRCLES)[number];
-
-/** A party with rows for at least so many organisations stands in the middle circle. */
-const NEAR = 3;
 
 export interface Mark {
   readonly kind: Spell["kind"];
@@ -40,7 +34,7 @@ export interface Matrix {
 /** Memberships on the asked day as states × organisations, in the order of the answer. */
 export function matrixOf(data: Cooperation, circle: Circle): Matrix {
   const parties = data.parties.filter(
-    ({ focus, organisations }) => circle === "all" || focus || (circle === "near" && organisations >= NEAR),
+    ({ focus, organisations }) => circle === "all" || focus || (circle === "near" && organisations >= NEAR_ORGANISATIONS),
   );
   const relations = new Map(data.relations.map((each) => [keyOf(each.organisation, each.party), each]));
   const day = data.standpoint.today;
@@ -59,7 +53,8 @@ export function matrixOf(data: Cooperation, circle: Circle): Matrix {
 export const keyOf = (organisation: string, party: string): string => `${organisation}~${party}`;
 
 /** Last day that a date as exact as its source allows; the end of a month is taken late, which only text compares. */
-const lastDayOf = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+const lastDayOf = (date: string): string =>
+  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
 function cellOf(relation: Relation | undefined): Cell {
   const now = relation?.spells.filter(({ holds }) => holds !== "no") ?? [];

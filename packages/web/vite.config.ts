@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { catalogues } from "./src/build/catalogues.ts";
+import { catalogues } from "./build/catalogues.ts";
 
 /** Where `vite dev` finds the node; a build is served by the node itself. */
 const NODE = process.env.KELISIM_URL ?? "http://localhost:4780";

@@ -274,12 +274,7 @@ export type PairOverlap = Static<typeof PairOverlapSchema>;
 /** Two instruments that bind both ask for what does not go together. */
 export const PairClashSchema = Type.Object({
   /** "share", "do": one text asks for what the other forbids; "windows", "lead time": dates that exclude each other. */
-  kind: Type.Union([
-    Type.Literal("share"),
-    Type.Literal("do"),
-    Type.Literal("windows"),
-    Type.Literal("lead time"),
-  ]),
+  kind: Type.Union([Type.Literal("share"), Type.Literal("do"), Type.Literal("windows"), Type.Literal("lead time")]),
   /** The clause that asks (or is due sooner) and the one that forbids (or needs more time). */
   first: ComparedClauseSchema,
   second: ComparedClauseSchema,

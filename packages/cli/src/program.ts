@@ -19,7 +19,6 @@ export interface Options {
   readonly party?: string;
   readonly port?: string;
   readonly data?: string;
-  readonly reason?: string;
   readonly owedTo?: boolean;
   readonly status?: readonly string[];
   readonly instrument?: string;

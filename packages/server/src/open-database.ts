@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { openFileVault, openStore, type Store, StoreInUse, startEmbedded } from "@kelisim/store";
 import type { Settings } from "./settings.ts";
 
@@ -19,6 +20,8 @@ export async function openDatabase(
   now: () => number = Date.now,
   say: (line: string) => void = () => undefined,
 ): Promise<OpenDatabase> {
+  // Made before the keys' folder in it is, whose own mode lets nobody else through, PostgreSQL's user neither.
+  await mkdir(settings.dataFolder, { recursive: true });
   const vault = await openFileVault({ folder: settings.keysFolder });
   let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined;
   try {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { startTestNode, type TestNode } from "./node-for-tests.ts";
 
 /** What answers without a session: what the sign-in page needs, and addresses that carry a secret of their own. */
-const OPEN = new Set(["/api/v1/sign-in"]);
+const OPEN = new Set(["/api/v1/sign-in", "/api/v1/feeds/{file}"]);
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -123,7 +123,6 @@ describe("the situation of a region", () => {
       incident("incident-2", 39.7, { corrects: "incident-1" }),
     ]);
     assert.equal(kept.taken.length, 2, JSON.stringify(kept.refused));
-    await store.system.bodies.put?.({ region: "central-asia", party: "TJK", id: "other", name: "Other" } as never);
     const other = await as("TJK", "other").append([incident("incident-3", 39.6, { from: "TJK" })]);
     assert.equal(other.taken.length, 1, JSON.stringify(other.refused));
     const { body } = await node.get(`${AREA}/situation`, { kind: "BorderIncident", lang: "ru" });

@@ -1,3 +1,4 @@
+import "./theme/layers.css";
 import "@mantine/core/styles/default-css-variables.layer.css";
 import "@mantine/core/styles/global.layer.css";
 import "./theme/mantine.css";

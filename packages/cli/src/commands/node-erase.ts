@@ -5,8 +5,13 @@ import { isRefusal, refuse } from "../refusal.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 
+interface EraseOptions extends Options {
+  readonly reason?: string;
+  readonly yes?: boolean;
+}
+
 /** `kelisim node erase`: destroys the key of what a record says. Its header and hash stay. */
-export async function nodeErase(io: Io, record: string, options: Options): Promise<Outcome> {
+export async function nodeErase(io: Io, record: string, options: EraseOptions): Promise<Outcome> {
   const say = texts.node;
   const { reason, yes } = options;
   if (reason === undefined || reason.trim() === "") return refuse(say.eraseNeedsReason, say.eraseExample(record));

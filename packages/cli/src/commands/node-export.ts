@@ -7,8 +7,12 @@ import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
 
+interface ExportOptions extends Options {
+  readonly out?: string;
+}
+
 /** `kelisim node export`: writes everything a party owns into a folder. */
-export async function nodeExport(io: Io, options: Options): Promise<Outcome> {
+export async function nodeExport(io: Io, options: ExportOptions): Promise<Outcome> {
   const say = texts.node;
   const { party, out, region } = options;
   if (party === undefined) return refuse(say.exportNeedsParty, say.exportExample);

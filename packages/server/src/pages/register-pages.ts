@@ -28,7 +28,9 @@ export async function registerPages(app: App, _node: NodeContext): Promise<void>
     decorateReply: true,
   });
   app.get("/*", { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith("/api/") || /\.[a-z0-9]{2,5}$/i.test(request.url.split("?")[0]!))
+    // Ids hold dots: what a browser opens as a page is a screen, what a page asks for is a file that is not there.
+    const isScreen = request.headers.accept?.includes("text/html") === true;
+    if (request.url.startsWith("/api/") || (!isScreen && /\.[a-z0-9]{2,5}$/i.test(request.url.split("?")[0]!)))
       return reply.callNotFound();
     const nonce = (reply as { cspNonce?: { style: string } }).cspNonce?.style ?? "";
     return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(page.replace(NONCE, nonce));

@@ -1,4 +1,11 @@
-import { BetweenSchema, CircleSchema, CooperationSchema, CountrySchema, RegionParams, StandpointQuery } from "@kelisim/api";
+import {
+  BetweenSchema,
+  CircleSchema,
+  CooperationSchema,
+  CountrySchema,
+  RegionParams,
+  StandpointQuery,
+} from "@kelisim/api";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";

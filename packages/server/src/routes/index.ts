@@ -4,16 +4,21 @@ import { agreementRoutes } from "./agreements.ts";
 import { auditRoutes } from "./audit.ts";
 import { bodyRoutes } from "./bodies.ts";
 import { cooperationRoutes } from "./cooperation.ts";
+import { draftRoutes } from "./drafts.ts";
 import { erasureRoutes } from "./erasures.ts";
 import { explanationRoutes } from "./explanation.ts";
+import { feedRoutes } from "./feeds.ts";
 import { findRoutes } from "./find.ts";
+import { importRoutes } from "./imports.ts";
 import { nodeRoutes } from "./node.ts";
 import { officialTextRoutes } from "./official-texts.ts";
 import { partyExchangeRoutes } from "./party-exchange.ts";
 import { placesRoutes } from "./places.ts";
+import { recordRoutes } from "./records.ts";
 import { sessionRoutes } from "./session.ts";
 import { situationRoutes } from "./situation.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
+import { tableRoutes } from "./tables.ts";
 import { todayRoutes } from "./today.ts";
 
 /** Every topic of the interface, one file each. */
@@ -34,4 +39,9 @@ export const ROUTES: readonly Routes[] = [
   nodeRoutes,
   partyExchangeRoutes,
   subscriptionRoutes,
+  draftRoutes,
+  feedRoutes,
+  importRoutes,
+  recordRoutes,
+  tableRoutes,
 ];

@@ -60,12 +60,12 @@ export function boundSpells(world: World, instrument: string, party: string, tod
     for (const date of [actDate, effectDate, provisionalFrom]) add(date);
   const changes = [...days].filter((day) => day <= today).sort((a, b) => a - b);
   const spells: { spell: Omit<BoundSpell, "from" | "to"> | undefined; from: CivilDay | undefined }[] = [];
-  const before = (changes[0] ?? today) - 1;
-  for (const day of [before, ...(changes.length === 0 ? [today] : changes)]) {
+  // Rows without any date say how it stands, and not since when.
+  for (const day of changes.length === 0 ? [today] : changes) {
     const spell = spellOn({ ...world, on: endOfDay(day, zone) }, instrument, party);
     const last = spells.at(-1);
     if (last !== undefined && JSON.stringify(last.spell) === JSON.stringify(spell)) continue;
-    spells.push({ spell, from: day === before ? undefined : day });
+    spells.push({ spell, from: changes.length === 0 ? undefined : day });
   }
   return spells.flatMap(({ spell, from }, index) => {
     if (spell === undefined) return [];

@@ -61,7 +61,7 @@ export async function registerOf(desk: Desk, store: BodyStore, query: RecordsQue
   const own = await regionRecords(desk);
   const held = isFirst ? { held: { node: await store.records.count({}), region: own.length } } : {};
   if (query.held === "region") {
-    const found = fitting(own, asked);
+    const found = filterOwn(own, asked);
     const begin = query.after === undefined ? 0 : Number(readCursor(query.after, ["number"])[0]);
     const end = begin + asked.limit!;
     return {
@@ -85,7 +85,7 @@ export async function registerOf(desk: Desk, store: BodyStore, query: RecordsQue
 }
 
 /** The same filters over the records of the region's folder, which no store holds. */
-function fitting(records: readonly WrittenRecord[], asked: PageQuery): readonly WrittenRecord[] {
+export function filterOwn(records: readonly WrittenRecord[], asked: PageQuery): readonly WrittenRecord[] {
   if (asked.own === true) return [];
   const parts = (asked.text ?? "")
     .toLocaleLowerCase("und")

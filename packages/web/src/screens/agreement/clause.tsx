@@ -27,7 +27,7 @@ const NOTHING = { shape: "dash", token: "none" } as const;
 export function ClauseBox({ clause, agreement, chosen }: ClauseBoxProps) {
   const { t } = useText();
   const [asCode, setAsCode] = useState(false);
-  const { id, title, form, rule, confidence, unverified, code, line } = clause;
+  const { id, title, form, rule, confidence, code, line } = clause;
   return (
     <article className={`${styles.card} ${chosen ? styles.chosen : ""}`} id={id} aria-label={`${id} ${title}`}>
       <header className={styles.top}>
@@ -36,7 +36,7 @@ export function ClauseBox({ clause, agreement, chosen }: ClauseBoxProps) {
         </a>
         <span>{t(FORM[form])}</span>
         <span className={styles.right}>
-          <Confidence level={confidence} as={unverified ? "sentence" : "level"} />
+          <Confidence level={confidence} />
         </span>
       </header>
       <h3>{title}</h3>
@@ -89,7 +89,11 @@ function Now({ clause, agreement, asCode, onCode }: NowProps) {
             <li key={line.key}>
               <StatusMark state={state} size={14} />
               <span>
-                <StateWords token={state.token}>{stateWords(line, { t, locale, today, timeZone }, false)}</StateWords>
+                <StateWords token={state.token}>
+                  {form === "prohibition"
+                    ? t(state.text, { reason: line.reason ?? "none" })
+                    : stateWords(line, { t, locale, today, timeZone }, false)}
+                </StateWords>
                 {line.who === "" || form === "limit" || form === "prohibition" ? null : (
                   <span className={styles.who}>
                     {line.bothWays

@@ -11,9 +11,9 @@ import { Skeletons } from "../../parts/skeletons.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
 import { headingParts } from "../../state/agreements/heading.ts";
 import { alignTexts, span } from "../../state/agreements/official.ts";
+import { mayAs } from "../../state/agreements/roles.ts";
 import { writeDay } from "../../state/format.ts";
 import { keyed } from "../../state/keyed.ts";
-import { holds } from "../../state/session.ts";
 import { useText } from "../../texts/use-text.ts";
 import { AddText } from "./add-text.tsx";
 import { languageName } from "./language-name.ts";
@@ -30,7 +30,7 @@ export default function Official({ agreement }: { readonly agreement: Agreement 
   if (held.error) return <ErrorPanel error={held.error} onRetry={() => void held.refetch()} />;
   if (held.data === undefined) return <Skeletons rows={6} />;
   const { texts } = held.data;
-  const may = holds(session, region.id, "drafter") || holds(session, region.id, "administrator");
+  const may = mayAs(session, region.id, "drafter") || mayAs(session, region.id, "administrator");
   const rows = alignTexts(agreement.sections, texts);
   const remove = async (text: OfficialText) => {
     try {

@@ -72,7 +72,12 @@ export default function Overlaps({ agreement }: { readonly agreement: Agreement 
               </div>
             ))}
             <p className={styles.second}>
-              {t("agreements.overlapWho", { debtors: names(overlap.debtors), creditors: names(overlap.creditors) })}{" "}
+              {overlap.creditors.length === 0
+                ? t("agreements.overlapDebtors", { debtors: names(overlap.debtors) })
+                : t("agreements.overlapWho", {
+                    debtors: names(overlap.debtors),
+                    creditors: names(overlap.creditors),
+                  })}{" "}
               {t(overlap.samePair ? "agreements.samePair" : "agreements.otherPair")}{" "}
               {overlap.strictest.length === 0 ? t("agreements.strictestDepends") : ""}{" "}
               {overlap.exact ? "" : t("agreements.notExact")}{" "}

@@ -58,7 +58,7 @@ function shortOf({ heading }: AgreementSection, word: string): string {
 }
 
 function Section({ section, agreement }: { readonly section: AgreementSection; readonly agreement: Agreement }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const address = useAddress();
   const { hash } = useLocation();
   const { number, title } = headingParts(section.heading);
@@ -67,12 +67,12 @@ function Section({ section, agreement }: { readonly section: AgreementSection; r
   return (
     <section className={styles.section} id={section.anchor} aria-label={section.heading || t("agreements.about")}>
       {section.heading === "" ? null : (
-        <div className={styles.heading}>
+        <div className={styles.heading} lang="en">
           <p className={styles.number}>
             {number}
-            {section.partial ? <span className={styles.badge}>{t("agreements.readInPart")}</span> : null}
+            {section.partial ? <span className={styles.badge} lang={language}>{t("agreements.readInPart")}</span> : null}
             {section.article !== undefined && languages.length > 0 ? (
-              <Link to="." search={{ ...address, tab: "official" } as never} hash={`official-${section.article}`}>
+              <Link to="." search={{ ...address, tab: "official" } as never} hash={`official-${section.article}`} lang={language}>
                 {t("agreements.officialText", { languages: languages.join(", ") })}
               </Link>
             ) : null}
@@ -82,7 +82,7 @@ function Section({ section, agreement }: { readonly section: AgreementSection; r
       )}
       {keyed(section.blocks).map(({ key, item: { prose, clauses: beside } }) => (
         <div key={key} className={beside.length > 0 ? styles.block : styles.alone}>
-          <div>
+          <div lang="en">
             <Prose blocks={prose} />
           </div>
           {beside.length > 0 ? (

@@ -37,6 +37,7 @@ export function Tabs({ agreement, tab }: { readonly agreement: Agreement; readon
             { ...address, tab: each === "summary" ? undefined : each, before: undefined, now: undefined } as never
           }
           aria-current={each === tab ? "page" : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
           resetScroll={false}
         >
           {t(WORDS[each])}

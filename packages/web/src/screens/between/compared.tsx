@@ -10,7 +10,7 @@ import { useText } from "../../texts/use-text.ts";
 import styles from "./between.module.css";
 
 /** Shown before the rest is asked for. */
-const FEW = 4;
+const FEW = 3;
 
 const CLASHES: Readonly<Record<PairClash["kind"], MessageId>> = {
   share: "between.clash.share",
@@ -24,7 +24,10 @@ export function Compared({ data, everything }: { readonly data: Between; readonl
   const { t } = useText();
   const [all, setAll] = useState(false);
   const { overlaps, clashes, compared } = data;
-  const shown = all || everything ? overlaps : overlaps.slice(0, FEW);
+  const whole = all || everything === true;
+  const shown = whole ? overlaps : overlaps.slice(0, FEW);
+  const clashing = whole ? clashes : clashes.slice(0, FEW);
+  const left = overlaps.length - shown.length + clashes.length - clashing.length;
   return (
     <Panel
       bare
@@ -32,16 +35,20 @@ export function Compared({ data, everything }: { readonly data: Between; readonl
       count={overlaps.length + clashes.length}
       className={styles.compared}
     >
-      {clashes.map((clash) => (
+      {clashing.map((clash) => (
         <Clash key={`${clash.first.id}-${clash.second.id}-${clash.kind}`} clash={clash} open={everything} />
       ))}
       {shown.map((overlap) => (
-        <Overlap key={`${overlap.act}-${overlap.clauses.map(({ id }) => id).join()}`} overlap={overlap} open={everything} />
+        <Overlap
+          key={`${overlap.act}-${overlap.clauses.map(({ id }) => id).join()}`}
+          overlap={overlap}
+          open={everything}
+        />
       ))}
-      {shown.length < overlaps.length ? (
+      {left > 0 ? (
         <p className={styles.item}>
           <Action look="quiet" onClick={() => setAll(true)}>
-            {t("between.moreOverlaps", { count: overlaps.length - shown.length })}
+            {t("between.moreOverlaps", { count: left })}
           </Action>
         </p>
       ) : null}
@@ -56,14 +63,19 @@ function Overlap({ overlap, open }: { readonly overlap: PairOverlap; readonly op
   const { t } = useText();
   return (
     <Item
-      title={t("between.overlap", { count: new Set(overlap.clauses.map((each) => each.instrument)).size, act: overlap.act })}
+      title={t("between.overlap", {
+        count: new Set(overlap.clauses.map((each) => each.instrument)).size,
+        act: overlap.act,
+      })}
       exactness={overlap.exactness}
       clauses={overlap.clauses}
       open={open}
     >
       <p>
         {t("between.overlapWhen", { cause: overlap.cause })}.{" "}
-        {overlap.under.length > 1 ? t("between.under", { names: overlap.under.map(({ name }) => name).join("; ") }) : null}
+        {overlap.under.length > 1
+          ? t("between.under", { names: overlap.under.map(({ name }) => name).join("; ") })
+          : null}
       </p>
       {overlap.cases.map(({ text }) => (
         <p key={text}>{text}</p>
@@ -91,7 +103,11 @@ function Clash({ clash, open }: { readonly clash: PairClash; readonly open?: boo
       <p>
         {t("between.clash.pair", { first: clash.first.title, second: clash.second.title })}. {clash.when}
       </p>
-      {clash.settledBy ? <p>{t("between.settledBy", { clause: clash.settledBy })}</p> : clash.way ? <p>{clash.way}</p> : null}
+      {clash.settledBy ? (
+        <p>{t("between.settledBy", { clause: clash.settledBy })}</p>
+      ) : clash.way ? (
+        <p>{clash.way}</p>
+      ) : null}
       {clash.under ? <p>{t("between.underBoth")}</p> : null}
       {clash.example.length > 0 ? <p>{t("between.example", { example: clash.example.join(", ") })}</p> : null}
     </Item>
@@ -114,7 +130,12 @@ function Item({ title, exactness, clauses, open, children }: ItemProps) {
       <h3>{title}</h3>
       {children}
       <p className="caption">{exactness}</p>
-      <button type="button" className={`${styles.link} screen-only`} aria-expanded={both} onClick={() => setBoth(!both)}>
+      <button
+        type="button"
+        className={`${styles.link} screen-only`}
+        aria-expanded={both}
+        onClick={() => setBoth(!both)}
+      >
         {t(both ? "between.hideBoth" : "between.showBoth")}
       </button>
       {both ? clauses.map((clause) => <Clause key={clause.id} clause={clause} />) : null}
@@ -130,7 +151,8 @@ function Clause({ clause }: { readonly clause: ComparedClause }) {
         <Link to="/agreements/$id" params={{ id: clause.instrument }} hash={clause.id}>
           {clause.instrumentName}
         </Link>
-        , {clause.articleUnverified ? <Unverified>{clause.article}</Unverified> : clause.article} <code>{clause.id}</code>
+        , {clause.articleUnverified ? <Unverified>{clause.article}</Unverified> : clause.article}{" "}
+        <code>{clause.id}</code>
       </span>
       <dl>
         {clause.rules.map(({ label, text }) => (

@@ -22,12 +22,12 @@ import { dayIn } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { Sentence } from "../../texts/sentence.tsx";
 import { useText } from "../../texts/use-text.ts";
+import styles from "./between.module.css";
 import { Bodies } from "./bodies.tsx";
 import { Compared } from "./compared.tsx";
 import { Instruments } from "./instruments.tsx";
 import { Lines } from "./lines.tsx";
 import { Pack, Undertakings } from "./pack.tsx";
-import styles from "./between.module.css";
 
 const NetworkDrawing = lazy(() => import("../../parts/network-drawing.tsx"));
 
@@ -127,7 +127,7 @@ function Page({ data, pick, query }: PageProps) {
   const isPack = address.view === "pack";
   const openPack = () => changeAddress({ view: isPack ? undefined : "pack" });
   useKeys({ k: openPack });
-  const file = (format: string) => apiPath(`/regions/${region.id}/between.${format}`, query);
+  const file = (format: string) => apiPath(`/regions/${region.id}/tables/between.${format}`, query);
   const json = apiPath(`/regions/${region.id}/between`, query);
   const answer = t("between.answer", { ...counts });
   const pair = [data.pair[0].name, data.pair[1].name] as const;

@@ -27,9 +27,7 @@ export function Instruments({ data, everything }: { readonly data: Between; read
           <details key={id} open={open || everything} className={styles.group}>
             <summary>
               <h3>{t(text)}</h3>{" "}
-              <span>
-                {t(id === "signed" ? "between.signedNote" : "between.groupCount", { count: those.length })}
-              </span>
+              <span>{t(id === "signed" ? "between.signedNote" : "between.groupCount", { count: those.length })}</span>
             </summary>
             {those.map((each) => (
               <Instrument

@@ -21,8 +21,18 @@ export function Lines({ data, everything }: { readonly data: Between; readonly e
   return (
     <Panel bare title={t("between.lines")} count={data.lines.there.length + data.lines.back.length}>
       <p className={`caption ${styles.lead}`}>{t("between.linesNote", { from: day(from), until: day(until) })}</p>
-      <Direction title={t("between.there", { a: a.name, b: b.name })} lines={data.lines.there} everything={everything} data={data} />
-      <Direction title={t("between.there", { a: b.name, b: a.name })} lines={data.lines.back} everything={everything} data={data} />
+      <Direction
+        title={t("between.there", { a: a.name, b: b.name })}
+        lines={data.lines.there}
+        everything={everything}
+        data={data}
+      />
+      <Direction
+        title={t("between.there", { a: b.name, b: a.name })}
+        lines={data.lines.back}
+        everything={everything}
+        data={data}
+      />
     </Panel>
   );
 }

@@ -23,10 +23,7 @@ export function Pack({ data, onOpen, json }: PackProps) {
   const both = data.lines.there.filter((line) => line.bothWays);
   const none = t("between.noneRecorded");
   const facts: readonly (readonly [string, string])[] = [
-    [
-      t("between.packBoth"),
-      t("between.packBothCount", { treaties: counts.treaties, political: counts.political }),
-    ],
+    [t("between.packBoth"), t("between.packBothCount", { treaties: counts.treaties, political: counts.political })],
     [
       t("between.packOpen"),
       t("between.packOpenCount", {

@@ -9,7 +9,8 @@ export function underName(each: PairInstrument, names: readonly [string, string]
   const date = (text: string) => writeDated(text, locale);
   const parts: string[] = [];
   if (each.group === "one") {
-    for (const [index, standing] of each.standings.entries()) parts.push(oneWords(standing, names[index] ?? "", t, locale));
+    for (const [index, standing] of each.standings.entries())
+      parts.push(oneWords(standing, names[index] ?? "", t, locale));
     return parts.join("; ");
   }
   if (each.signed !== undefined && (each.group === "alone" || each.group === "signed"))

@@ -1,6 +1,6 @@
 import type { Spell } from "@kelisim/api";
-import type { Cell } from "../../state/cooperation/matrix.ts";
 import { writeDated } from "../../state/cooperation/dates.ts";
+import type { Cell } from "../../state/cooperation/matrix.ts";
 import type { Say } from "../../texts/use-text.ts";
 
 /** A stretch in words: "15 Jun 2001 to 2005", "since May 2016", "not known". */
@@ -31,4 +31,3 @@ export function cellWords(cell: Cell, party: string, organisation: string, t: Sa
       : t(cell.relation === undefined ? "cooperation.cellNoRow" : "cooperation.cellNone");
   return t("cooperation.cell", { party, organisation, status });
 }
-

@@ -21,11 +21,11 @@ import { stopsOf } from "../../state/cooperation/stops.ts";
 import { dayIn } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
+import styles from "./cooperation.module.css";
 import { Detail } from "./detail.tsx";
 import { Matrix, MatrixKey } from "./matrix.tsx";
 import { Network } from "./network.tsx";
 import { Rows } from "./rows.tsx";
-import styles from "./cooperation.module.css";
 
 /** Who belongs to what, through time. */
 export function Screen() {
@@ -52,7 +52,7 @@ function Page({ data }: { readonly data: Cooperation }) {
   const matrix = useMemo(() => matrixOf(data, circle), [data, circle]);
   const figures = useMemo(() => cooperationFigures(data), [data]);
   const relation = data.relations.find((each) => keyOf(each.organisation, each.party) === address.cell);
-  const file = (format: string) => apiPath(`/regions/${region.id}/cooperation.${format}`, asked);
+  const file = (format: string) => apiPath(`/regions/${region.id}/tables/memberships.${format}`, asked);
   if (data.organisations.length === 0) return <Empty>{t("cooperation.empty")}</Empty>;
   return (
     <>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { TimeTracks } from "../../parts/time-tracks.tsx";
-import { keyOf, type Cell, type Matrix as MatrixData } from "../../state/cooperation/matrix.ts";
+import { type Cell, keyOf, type Matrix as MatrixData } from "../../state/cooperation/matrix.ts";
 import { membershipBars, positionOf, type Years } from "../../state/cooperation/through-time.ts";
 import type { Day } from "../../state/days.ts";
 import type { MessageId } from "../../texts/ids.ts";

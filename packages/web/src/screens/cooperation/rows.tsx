@@ -49,12 +49,14 @@ function Table({
   const bodies = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const parties = new Map(data.parties.map(({ id, name }) => [id, name]));
   const rows = data.relations.flatMap(({ organisation, party, spells }) =>
-    spells.map((spell, index): Row => ({
-      key: `${organisation}~${party}~${index}`,
-      organisation: bodies.get(organisation) ?? organisation,
-      party: parties.get(party) ?? party,
-      spell,
-    })),
+    spells.map(
+      (spell, index): Row => ({
+        key: `${organisation}~${party}~${index}`,
+        organisation: bodies.get(organisation) ?? organisation,
+        party: parties.get(party) ?? party,
+        spell,
+      }),
+    ),
   );
   const date = (text: string | undefined, missing: string) => (text === undefined ? missing : writeDated(text, locale));
   const columns: readonly Column<Row>[] = [
@@ -65,7 +67,12 @@ function Table({
       by: (row) => row.organisation,
     },
     { id: "party", title: t("cooperation.party"), cell: (row) => row.party, by: (row) => row.party },
-    { id: "status", title: t("cooperation.status"), cell: (row) => row.spell.statusName, by: (row) => row.spell.status },
+    {
+      id: "status",
+      title: t("cooperation.status"),
+      cell: (row) => row.spell.statusName,
+      by: (row) => row.spell.status,
+    },
     {
       id: "from",
       title: t("cooperation.from"),

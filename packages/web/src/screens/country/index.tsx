@@ -2,10 +2,8 @@ import type { Country } from "@kelisim/api";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
-import { ExportMenu } from "../../parts/export-menu.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { PartyPick } from "../../parts/party-pick.tsx";
@@ -14,19 +12,19 @@ import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { YearSlider } from "../../parts/year-slider.tsx";
 import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { belongs } from "../../state/cooperation/answer.ts";
+import { writeDated } from "../../state/cooperation/dates.ts";
 import { stopsOf } from "../../state/cooperation/stops.ts";
 import { dayIn } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { carried } from "../../state/standpoint.ts";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { Sentence } from "../../texts/sentence.tsx";
 import { useText } from "../../texts/use-text.ts";
 import { Agreements } from "./agreements.tsx";
+import styles from "./country.module.css";
 import { Lines } from "./lines.tsx";
 import { Memberships } from "./memberships.tsx";
 import { Claims, Indicators, Programmes, Threats, Undertakings } from "./tables.tsx";
-import styles from "./country.module.css";
 
 /** Everything held here about one party. */
 export function Screen() {
@@ -55,7 +53,6 @@ function Page({ country }: { readonly country: Country }) {
   ).length;
   const states = region.parties.filter(({ kind }) => kind === "state");
   const others = states.filter(({ id }) => id !== party.id);
-  const file = (format: string) => apiPath(`/regions/${region.id}/countries/${party.id}.${format}`, asked);
   const go = (id: string) => void navigate({ to: "/country/$id", params: { id }, search: carried(address) as never });
   const between = (id: string) =>
     void navigate({ to: "/between", search: { ...carried(address), a: party.id, b: id } as never });
@@ -95,7 +92,6 @@ function Page({ country }: { readonly country: Country }) {
                 ))}
               </select>
             </label>
-            <ExportMenu hrefs={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />
           </>
         }
       />

@@ -5,9 +5,9 @@ import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
+import { mayAs } from "../../state/agreements/roles.ts";
 import { addDays } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
-import { holds } from "../../state/session.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./edit.module.css";
 
@@ -26,7 +26,7 @@ export function Adopt({ agreement, draft, unsaved, errors, adopted, onAdopted }:
   const { region, session } = useDesk();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const may = holds(session, region.id, "releaser");
+  const may = mayAs(session, region.id, "releaser");
   const why = !may
     ? t("editor.adoptNotYours")
     : draft === undefined || unsaved

@@ -166,7 +166,10 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
         <Side today={today} onAllOwed={() => change({ owes: false, line: undefined })} />
       </div>
       <p className={styles.fine}>
-        {t("today.marks")} {today.covered ? null : t("today.notCovered")}
+        {t("today.marks")}{" "}
+        {today.covered || [...today.owes, ...today.owed].some((line) => line.state === "overdue")
+          ? null
+          : t("today.notCovered")}
       </p>
     </>
   );

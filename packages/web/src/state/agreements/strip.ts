@@ -28,11 +28,16 @@ const NEITHER: ReadonlySet<string> = new Set(["suspension", "resumption"]);
 export const firstDay = (date: string): Day => `${date}${"-01-01".slice(date.length === 4 ? 0 : 3)}`.slice(0, 10);
 
 /**
- * Arranges parties through time up to a day. `general`: the row of the instrument as a whole ("*") confirms nothing; a
- * bar is dashed where its own beginning is not verified, or where every row that could bind rests on general knowledge.
+ * Arranges parties through time up to a day. A bar is dashed where its own beginning is not verified, where every row that
+ * could bind rests on general knowledge, or where it only repeats the unverified date of the instrument as a whole ("*").
  */
 export function arrangeStrip(tracks: readonly PartyTrack[], asOf: Day): Strip {
   const named = tracks.filter(({ id }) => id !== "*");
+  const doubtful = new Set(
+    tracks.flatMap(({ id, acts }) =>
+      id === "*" ? acts.flatMap(({ effectDate, unverified }) => (effectDate && unverified ? [effectDate] : [])) : [],
+    ),
+  );
   const days = named.flatMap(({ acts }) => acts.flatMap(datesOf)).map(firstDay);
   const first = [asOf, ...days].sort()[0]!;
   const last = [asOf, ...days].sort().at(-1)!;
@@ -53,12 +58,18 @@ export function arrangeStrip(tracks: readonly PartyTrack[], asOf: Day): Strip {
             kind,
             from: from === undefined ? `${first.slice(0, 4)}-01-01` : firstDay(from),
             until: to === undefined ? asOf : firstDay(to),
-            unverified: kind === "effect" && (unverified || doubts.length > 0),
+            unverified: kind === "effect" && (unverified || doubts.length > 0 || restsOnDoubt(acts, from, doubtful)),
           } as const,
         ];
       }),
     })),
   };
+}
+
+/** A row that gives the instrument's own unverified date, and does not say that it is surer of it. */
+function restsOnDoubt(acts: readonly StatusAct[], from: string | undefined, doubtful: ReadonlySet<string>): boolean {
+  if (from === undefined || !doubtful.has(from)) return false;
+  return acts.filter(({ effectDate }) => effectDate === from).every(({ confidence }) => confidence !== "high");
 }
 
 const datesOf = ({ actDate, effectDate, provisionalFrom }: StatusAct): readonly string[] =>

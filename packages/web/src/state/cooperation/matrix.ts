@@ -34,7 +34,8 @@ export interface Matrix {
 /** Memberships on the asked day as states × organisations, in the order of the answer. */
 export function matrixOf(data: Cooperation, circle: Circle): Matrix {
   const parties = data.parties.filter(
-    ({ focus, organisations }) => circle === "all" || focus || (circle === "near" && organisations >= NEAR_ORGANISATIONS),
+    ({ focus, organisations }) =>
+      circle === "all" || focus || (circle === "near" && organisations >= NEAR_ORGANISATIONS),
   );
   const relations = new Map(data.relations.map((each) => [keyOf(each.organisation, each.party), each]));
   const day = data.standpoint.today;

@@ -61,9 +61,9 @@ export function boundBars(spells: readonly BoundSpell[], years: Years, until: Da
 }
 
 function boundLook({ state, unverified, from }: BoundSpell): Look {
+  if (from === undefined || state === "suspended") return "hatched";
   if (state === "signed" || state === "not yet") return "line";
-  if (state === "suspended") return "hatched";
-  return unverified || state === "unverified" || from === undefined ? "dashed" : "filled";
+  return unverified || state === "unverified" ? "dashed" : "filled";
 }
 
 function barOf(

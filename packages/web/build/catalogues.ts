@@ -4,7 +4,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import type { Plugin } from "vite";
 
 const PREFIX = "virtual:catalogue/";
-const FOLDER = join(import.meta.dirname, "../texts");
+const FOLDER = join(import.meta.dirname, "../src/texts");
 
 /**
  * The messages of one language, all topics together, each as it is written in `src/texts/LANGUAGE/TOPIC.json`.

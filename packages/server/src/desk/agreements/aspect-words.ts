@@ -70,7 +70,9 @@ export function aspectWords(aspect: Aspect, { clause, instrument }: Placed, name
     case "priority":
       return clause.subjectTo.join(", ");
     case "channel":
-      return clause.channel === undefined ? "" : say.channelCell(clause.channel, clause.channelAssumed !== undefined);
+      return clause.channel === undefined
+        ? ""
+        : say.channelCell(names.channel(clause.channel), clause.channelAssumed !== undefined);
     case "assumption":
       return String(JSON.stringify(clause).match(/"(?:\w+A|a)ssumed":/g)?.length ?? 0);
     case "confidence":

@@ -78,7 +78,7 @@ function overlapData(overlap: Overlap, words: Words): AgreementOverlaps["overlap
           instrument: instrument.id,
           instrumentName: names.instrument(instrument.id),
           article: citation(clause),
-          ...(channel?.channel === undefined ? {} : { channel: channel.channel }),
+          ...(channel?.channel === undefined ? {} : { channel: names.channel(channel.channel) }),
           channelUnverified: channel?.assumed ?? false,
           by: runsOf("deadlines" in clause ? deadlinesWords(clause.deadlines, names) || names.say.noNumber : ""),
         },

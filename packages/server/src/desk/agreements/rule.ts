@@ -53,7 +53,12 @@ export function ruleOf(clause: Clause, names: Names): AgreementClause["rule"] {
   if (clause.channel !== undefined)
     rule.push({
       label: "channel",
-      runs: [{ text: clause.channel, ...(clause.channelAssumed === undefined ? {} : { mark: "unverified" as const }) }],
+      runs: [
+        {
+          text: names.channel(clause.channel),
+          ...(clause.channelAssumed === undefined ? {} : { mark: "unverified" as const }),
+        },
+      ],
     });
   add("priority", clause.subjectTo.join(", "));
   return rule;

@@ -5,7 +5,7 @@ import { tableTexts } from "./texts.ts";
 
 /** Makes a table as one body sees it, with all that a reader of the file alone needs to know. */
 export async function makeTable(table: TableDefinition, needs: TableNeeds): Promise<MadeTable> {
-  const { view, asked, words, viewer } = needs;
+  const { view, asked, viewer } = needs;
   const { desk } = view;
   const { region } = desk;
   const say = tableTexts[asked.language];

@@ -31,7 +31,8 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
     })),
   );
   const sided = rows.some(({ side }) => side !== "");
-  const file = (format: string) => apiPath(`/regions/${region.id}/agreements/${head.id}/parties.${format}`, asked);
+  const file = (format: string) =>
+    apiPath(`/regions/${region.id}/tables/status.${format}`, { ...asked, instrument: head.id });
   const date = (text: string | undefined, unverified: boolean) =>
     text === undefined ? null : <DateWords date={text} unverified={unverified} />;
   return (

@@ -70,9 +70,18 @@ function Section({ section, agreement }: { readonly section: AgreementSection; r
         <div className={styles.heading} lang="en">
           <p className={styles.number}>
             {number}
-            {section.partial ? <span className={styles.badge} lang={language}>{t("agreements.readInPart")}</span> : null}
+            {section.partial ? (
+              <span className={styles.badge} lang={language}>
+                {t("agreements.readInPart")}
+              </span>
+            ) : null}
             {section.article !== undefined && languages.length > 0 ? (
-              <Link to="." search={{ ...address, tab: "official" } as never} hash={`official-${section.article}`} lang={language}>
+              <Link
+                to="."
+                search={{ ...address, tab: "official" } as never}
+                hash={`official-${section.article}`}
+                lang={language}
+              >
                 {t("agreements.officialText", { languages: languages.join(", ") })}
               </Link>
             ) : null}

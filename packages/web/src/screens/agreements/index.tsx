@@ -44,7 +44,7 @@ function List({ list, filters, query, stale }: ListProps) {
   const { standpoint, items, total, found, clauses, choices } = list;
   const partyName = standpoint.partyName ?? party;
   const ways = standingCounts(choices.statuses).filter(({ value }) => value !== "no row");
-  const file = (format: string) => apiPath(`/regions/${region.id}/agreements.${format}`, query);
+  const file = (format: string) => apiPath(`/regions/${region.id}/tables/agreements.${format}`, query);
   return (
     <>
       <PageHead

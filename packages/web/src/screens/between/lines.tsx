@@ -51,7 +51,7 @@ function Direction({ title, lines, data, everything }: DirectionProps) {
   return (
     <section className={styles.direction}>
       <h3>
-        {title} <span>{duties.length}</span>
+        {title} <span className={styles.count}>{duties.length}</span>
       </h3>
       {duties.length === 0 ? <Empty>{t("between.noLines")}</Empty> : <Some lines={duties} data={data} />}
       {rest.length === 0 ? null : (

@@ -48,7 +48,7 @@ export function Pack({ data, onOpen, json }: PackProps) {
     <Panel bare title={t("between.pack")}>
       <dl className={styles.facts}>
         {facts.map(([label, text]) => (
-          <div key={label}>
+          <div key={label} className={styles.fact}>
             <dt>{label}</dt>
             <dd className={text === none ? styles.none : undefined}>{text}</dd>
           </div>

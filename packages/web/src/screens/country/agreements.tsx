@@ -1,5 +1,6 @@
 import type { Country, CountryAgreement } from "@kelisim/api";
 import { Link } from "@tanstack/react-router";
+import { ExportMenu } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { TimeTracks } from "../../parts/time-tracks.tsx";
@@ -9,6 +10,7 @@ import { boundBars, positionOf, ticksOf } from "../../state/cooperation/through-
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./country.module.css";
+import { useFiles } from "./use-files.ts";
 
 const STATES: Readonly<Record<CountryAgreement["standing"]["state"], MessageId>> = {
   bound: "country.state.bound",
@@ -24,9 +26,10 @@ const STATES: Readonly<Record<CountryAgreement["standing"]["state"], MessageId>>
 export function Agreements({ country }: { readonly country: Country }) {
   const { t } = useText();
   const { years, agreements } = country;
+  const exports = useFiles("status", { party: country.party.id });
   const rules = ticksOf(years).map((year) => positionOf(`${year}`, years));
   return (
-    <Panel bare title={t("country.agreements")} count={agreements.length}>
+    <Panel bare title={t("country.agreements")} count={agreements.length} aside={<ExportMenu hrefs={exports} />}>
       <ul className={styles.tracks}>
         {agreements.map((each) => (
           <Agreement key={each.id} each={each} country={country} rules={rules} />

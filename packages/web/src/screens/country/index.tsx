@@ -40,7 +40,7 @@ export function Screen() {
 function Page({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
   const { region } = useDesk();
-  const { asked, change } = useStandpoint();
+  const { change } = useStandpoint();
   const address = useAddress();
   const navigate = useNavigate();
   const { today: day, until, timeZone } = country.standpoint;
@@ -78,21 +78,19 @@ function Page({ country }: { readonly country: Country }) {
           until: writeDay(dayIn(until, timeZone), locale),
         })}
         actions={
-          <>
-            <label className={`meta screen-only ${styles.pick}`}>
-              {t("country.between")}{" "}
-              <select value="" onChange={(event) => between(event.currentTarget.value)}>
-                <option value="" disabled>
-                  …
+          <label className={`meta screen-only ${styles.pick}`}>
+            {t("country.between")}{" "}
+            <select value="" onChange={(event) => between(event.currentTarget.value)}>
+              <option value="" disabled>
+                …
+              </option>
+              {others.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
                 </option>
-                {others.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </>
+              ))}
+            </select>
+          </label>
         }
       />
       <YearSlider stops={stops} day={day} onDay={(on) => change({ on }, true)} />

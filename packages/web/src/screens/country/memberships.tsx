@@ -1,6 +1,7 @@
 import type { Country } from "@kelisim/api";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { ExportMenu } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { TimeTracks, TrackKey } from "../../parts/time-tracks.tsx";
@@ -8,15 +9,17 @@ import { membershipBars, positionOf, ticksOf } from "../../state/cooperation/thr
 import { useText } from "../../texts/use-text.ts";
 import { spellsWords, stretchWords } from "../cooperation/cell-words.ts";
 import styles from "./country.module.css";
+import { useFiles } from "./use-files.ts";
 
 /** What the country belonged to, when, and by which source. */
 export function Memberships({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
   const { years, memberships } = country;
   const day = country.standpoint.today;
+  const exports = useFiles("memberships", { party: country.party.id });
   const rules = ticksOf(years).map((year) => positionOf(`${year}`, years));
   return (
-    <Panel bare title={t("country.memberships")} count={memberships.length}>
+    <Panel bare title={t("country.memberships")} count={memberships.length} aside={<ExportMenu hrefs={exports} />}>
       {memberships.length === 0 ? <Empty>{t("country.none")}</Empty> : null}
       <ul className={styles.tracks}>
         {memberships.map(({ organisation, spells }) => (

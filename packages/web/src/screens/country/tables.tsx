@@ -10,12 +10,14 @@ import type {
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import type { ExportFormat } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { writeDated } from "../../state/cooperation/dates.ts";
 import { writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./country.module.css";
+import { useFiles } from "./use-files.ts";
 
 const names = (all: readonly Named[]): string => all.map(({ name }) => name).join(", ");
 
@@ -25,10 +27,11 @@ interface SheetProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
   readonly note?: ReactNode;
+  readonly exports?: Partial<Readonly<Record<ExportFormat, string>>>;
 }
 
 /** One table of a country in a panel; where our table has nothing, that is said. */
-function Sheet<Row>({ title, rows, columns, keyOf, note }: SheetProps<Row>) {
+function Sheet<Row>({ title, rows, columns, keyOf, note, exports }: SheetProps<Row>) {
   const { t } = useText();
   return (
     <Panel bare title={title} count={rows.length}>
@@ -36,7 +39,7 @@ function Sheet<Row>({ title, rows, columns, keyOf, note }: SheetProps<Row>) {
       {rows.length === 0 ? (
         <Empty>{t("country.none")}</Empty>
       ) : (
-        <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
+        <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} exports={exports} />
       )}
     </Panel>
   );
@@ -46,6 +49,7 @@ function Sheet<Row>({ title, rows, columns, keyOf, note }: SheetProps<Row>) {
 export function Programmes({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
   const date = (text: string | undefined) => (text === undefined ? "?" : writeDated(text, locale));
+  const exports = useFiles("programmes", { countries: country.party.id });
   const columns: readonly Column<CountryProgramme>[] = [
     {
       id: "name",
@@ -98,6 +102,7 @@ export function Programmes({ country }: { readonly country: Country }) {
       columns={columns}
       keyOf={({ id }) => id}
       note={t("country.shareNote")}
+      exports={exports}
     />
   );
 }
@@ -139,6 +144,7 @@ export function Threats({ country }: { readonly country: Country }) {
 /** Figures of the country, each with the period it is for. What is absent is unknown, never zero. */
 export function Indicators({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
+  const exports = useFiles("indicators", { party: country.party.id });
   const columns: readonly Column<CountryIndicator>[] = [
     { id: "indicator", title: t("country.indicator"), cell: (row) => row.indicator, by: (row) => row.indicator },
     { id: "period", title: t("country.vintage"), cell: (row) => row.period, by: (row) => row.period },
@@ -157,7 +163,15 @@ export function Indicators({ country }: { readonly country: Country }) {
     { id: "source", title: t("cooperation.source"), cell: (row) => <Sourced {...row} /> },
     { id: "note", title: t("cooperation.note"), cell: (row) => row.note ?? "" },
   ];
-  return <Sheet title={t("country.indicators")} rows={country.indicators} columns={columns} keyOf={({ id }) => id} />;
+  return (
+    <Sheet
+      title={t("country.indicators")}
+      rows={country.indicators}
+      columns={columns}
+      keyOf={({ id }) => id}
+      exports={exports}
+    />
+  );
 }
 
 /** Statements of papers that name the country. That one stands here does not make it true. */
@@ -194,6 +208,7 @@ export function Claims({ country }: { readonly country: Country }) {
 /** What was decided that the country is to do, or that is to be done for it. */
 export function Undertakings({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
+  const exports = useFiles("undertakings", { by: country.party.id });
   const columns: readonly Column<UndertakingView>[] = [
     {
       id: "what",
@@ -220,6 +235,12 @@ export function Undertakings({ country }: { readonly country: Country }) {
     { id: "source", title: t("cooperation.source"), cell: (row) => <Sourced {...row} /> },
   ];
   return (
-    <Sheet title={t("country.undertakings")} rows={country.undertakings} columns={columns} keyOf={({ id }) => id} />
+    <Sheet
+      title={t("country.undertakings")}
+      rows={country.undertakings}
+      columns={columns}
+      keyOf={({ id }) => id}
+      exports={exports}
+    />
   );
 }

@@ -25,12 +25,13 @@ export function isTranslationFile(path: string): boolean {
  */
 export function readTranslations(
   files: ReadonlyMap<string, string>,
+  region: string,
   tables: RegionTables,
   places: Region["places"],
   problems: Problem[],
 ): ReadonlyMap<string, readonly TranslationRow[]> {
   const languages = new Map<string, readonly TranslationRow[]>();
-  const known = knownIds(tables, places);
+  const known = knownIds(region, tables, places);
   for (const [file, text] of files) {
     const language = TRANSLATION_FILE.exec(file)?.[1];
     if (language === undefined) continue;
@@ -47,10 +48,11 @@ export function readTranslations(
 
 type KnownIds = { readonly [T in Translated]?: ReadonlySet<string> };
 
-function knownIds(tables: RegionTables, places: Region["places"]): KnownIds {
+function knownIds(region: string, tables: RegionTables, places: Region["places"]): KnownIds {
   const ids = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id));
   const mapped = places === undefined ? [] : readPlaces(places.json).features;
   return {
+    region: new Set([region]),
     party: ids(tables.parties),
     organisation: ids(tables.organisations),
     threat: ids(tables.threats),

@@ -2,6 +2,7 @@ import type { Region } from "./region.ts";
 
 /** What of a region can have a name in another language. */
 export const TRANSLATED = [
+  "region",
   "party",
   "organisation",
   "instrument",
@@ -25,6 +26,7 @@ export type Translated = (typeof TRANSLATED)[number];
  * but a word of a form or a table has a `label`.
  */
 export const TRANSLATED_FIELDS: { readonly [T in Translated]: readonly [string, ...string[]] } = {
+  region: ["name", "disclaimer"],
   party: ["name", "shortName"],
   organisation: ["name", "shortName"],
   instrument: ["title", "shortTitle"],
@@ -45,7 +47,7 @@ export const TRANSLATED_FIELDS: { readonly [T in Translated]: readonly [string, 
 export interface TranslationRow {
   readonly of: Translated;
   /**
-   * Id of the party, instrument, clause ...; of an attribute `Kind.attribute`, or `attribute` alone for every kind that
+   * Id of the region, party, instrument, clause ...; of an attribute `Kind.attribute`, or `attribute` alone for every kind that
    * has none of its own; of a choice `Kind.attribute.choice`, `attribute.choice` or `choice`. A channel, a place (of the map
    * or the timeline) and a category (of an event, a threat or an organisation) have no id: their words stand for it.
    */

@@ -81,11 +81,11 @@ overServers("records", (server) => {
     for (const [index, { seq, record }] of all.entries()) {
       if (index === 0) continue;
       assert.ok(seq > all[index - 1]!.seq);
-      assert.ok(record.known! >= all[index - 1]!.record.known!);
+      assert.ok(Date.parse(record.known!) >= Date.parse(all[index - 1]!.record.known!));
     }
     const first = await records.append([exercise("known-a")]);
     const second = await records.append([exercise("known-b")]);
-    assert.ok(second.taken[0]!.known > first.taken[0]!.known);
+    assert.ok(Date.parse(second.taken[0]!.known) > Date.parse(first.taken[0]!.known));
   });
 
   it("are corrected and withdrawn only by the body that keeps them, and hidden ones read like absent ones", async () => {

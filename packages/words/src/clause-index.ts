@@ -11,13 +11,16 @@ export class ClauseIndex {
   readonly #byId = new Map<string, PlacedClause>();
   readonly #byHash = new Map<string, PlacedClause>();
 
-  constructor(program: Program) {
+  /** `others`: versions that applied before or will; a line that arose under one of them finds its clause there. */
+  constructor(program: Program, others: readonly Program[] = []) {
     this.instruments = new Map(program.instruments.map((instrument) => [instrument.id, instrument]));
-    for (const instrument of program.instruments) {
-      for (const clause of instrument.clauses) {
-        const placed = { clause, instrument };
-        this.#byId.set(clause.id, placed);
-        this.#byHash.set(clause.hash, placed);
+    for (const { instruments } of [...others, program]) {
+      for (const instrument of instruments) {
+        for (const clause of instrument.clauses) {
+          const placed = { clause, instrument };
+          this.#byId.set(clause.id, placed);
+          this.#byHash.set(clause.hash, placed);
+        }
       }
     }
   }

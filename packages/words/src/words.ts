@@ -78,6 +78,8 @@ export function createWords(
   given: {
     readonly program: Program;
     readonly region: Region;
+    /** Versions of agreements that applied before or will: lines may rest on them. */
+    readonly others?: readonly Program[];
     /** Default: those of the region. */
     readonly parties?: readonly Party[];
     readonly titles?: Titles;
@@ -87,7 +89,8 @@ export function createWords(
   const say = textsOf(language);
   const titles = given.titles ?? (region.translations.has(language) ? translationOf(region, language) : undefined);
   const program = titles === undefined ? given.program : translatedProgram(given.program, titles);
-  const clauses = new ClauseIndex(program);
+  const others = (given.others ?? []).map((each) => (titles === undefined ? each : translatedProgram(each, titles)));
+  const clauses = new ClauseIndex(program, others);
   const names = new Names(say, given.parties ?? region.parties, clauses.instruments, titles);
   const kinds = new Map(program.vocabulary.map((kind) => [kind.name, kind]));
   const setting: Setting = { region, program, clauses, names };

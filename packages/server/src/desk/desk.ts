@@ -22,7 +22,11 @@ export interface OwnRecords {
   readonly facts: readonly Fact[];
 }
 
-export function createDesk(open: OpenRegion, us: readonly string[] | undefined, now: () => number): Desk {
+export function createDesk(
+  open: OpenRegion & { readonly others?: readonly Program[] },
+  us: readonly string[] | undefined,
+  now: () => number,
+): Desk {
   const { region, program, geography } = open;
   const worded = new Map<Language, Words>();
   let own: Promise<OwnRecords> | undefined;
@@ -36,7 +40,7 @@ export function createDesk(open: OpenRegion, us: readonly string[] | undefined, 
     words(language) {
       const known = worded.get(language);
       if (known !== undefined) return known;
-      const made = createWords(language, { program, region });
+      const made = createWords(language, { program, region, others: open.others ?? [] });
       worded.set(language, made);
       return made;
     },

@@ -64,7 +64,7 @@ async function cameInTo(
     limit: CAME_IN,
   });
   return [...page.records.map((stored) => recordHead(stored, words)), ...(await ownCameIn(view, asked, words))]
-    .sort((a, b) => (a.known < b.known ? 1 : a.known > b.known ? -1 : 0))
+    .sort((a, b) => Date.parse(b.known) - Date.parse(a.known))
     .slice(0, CAME_IN);
 }
 
@@ -121,7 +121,11 @@ function changesSince(view: View, now: Board, lastLooked: string, asked: Asked, 
   });
   const nameOf = (line: BoardLine) =>
     JSON.stringify([line.clause, line.subject, line.period, line.group, line.standpoint, line.debtors, line.creditors]);
+  // Rows take lines of several pairs together: what the line was before is read without its pairs.
+  const shortOf = ({ line, standpoint }: Pick<Row, "line" | "standpoint">) =>
+    JSON.stringify([line.clause, line.subject, line.period, line.group, standpoint]);
   const known = new Map(before.lines.map((line) => [nameOf(line), line]));
+  const earlier = new Map(before.lines.map((line) => [shortOf({ line, standpoint: line.standpoint }), line]));
   const rows = words.rowsOf(
     now.lines.filter((line) => {
       const old = known.get(nameOf(line));
@@ -129,9 +133,7 @@ function changesSince(view: View, now: Board, lastLooked: string, asked: Asked, 
     }),
   );
   return rows.slice(0, CHANGES).map((row) => {
-    const old = known.get(
-      nameOf({ ...row.line, standpoint: row.standpoint, debtors: row.debtors, creditors: row.creditors } as BoardLine),
-    );
+    const old = earlier.get(shortOf(row));
     return {
       kind: "line" as const,
       line: lineView(row, words),

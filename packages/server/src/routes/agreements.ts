@@ -72,7 +72,7 @@ export const agreementRoutes: Routes = (app, node) => {
       const { desk, instrument } = found(request.params);
       const asked = readStandpoint(request.query, desk, node.now());
       const view = await node.views.of(desk, viewerIn(request, desk));
-      const setting = await headSetting(node, view, asked);
+      const setting = await headSetting(node, view, asked, instrument.id);
       const versions = versionsOf(desk, instrument.id);
       const version = versions.length > 1 ? inForce(versions, asked.asOf, asked.knownAt) : undefined;
       const shown = version?.program.instruments.find(({ id }) => id === instrument.id) ?? instrument;
@@ -94,7 +94,7 @@ export const agreementRoutes: Routes = (app, node) => {
       const { desk, instrument } = found(request.params);
       const asked = readStandpoint(request.query, desk, node.now());
       const view = await node.views.of(desk, viewerIn(request, desk));
-      const { world, words } = await headSetting(node, view, asked);
+      const { world, words } = await headSetting(node, view, asked, instrument.id);
       return agreementOverlaps(instrument.id, world, words, asked, desk);
     },
   );

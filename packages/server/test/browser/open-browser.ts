@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -17,8 +17,15 @@ export async function openBrowser(): Promise<Browser> {
       import("@sparticuz/chromium"),
       import("playwright-core"),
     ]);
+    const executablePath = await chromium.executablePath();
+    writeFileSync(join(folder, "fonts.conf"), fontsConf(folder));
     const browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
+      executablePath,
+      env: {
+        ...process.env,
+        FONTCONFIG_FILE: join(folder, "fonts.conf"),
+        LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
+      } as Record<string, string>,
       args: [
         "--no-sandbox",
         "--disable-dev-shm-usage",
@@ -35,3 +42,10 @@ export async function openBrowser(): Promise<Browser> {
     else process.env.TMPDIR = before;
   }
 }
+
+/**
+ * The fonts that came with the browser. Its own list names fixed folders only; where they are missing it finds no font
+ * at all, and then draws no text, not even in the fonts that a page brings.
+ */
+const fontsConf = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir><config></config></fontconfig>`;

@@ -14,17 +14,9 @@ import { tracksOf } from "./tracks.ts";
 export function agreementOf(instrument: Instrument, setting: HeadSetting, version: TextVersion | undefined): Agreement {
   const { view, asked, words, world } = setting;
   const { region } = view.desk;
-  const { asOf, knownAt, from, until, party } = asked;
   const text = version?.text ?? setting.textOf(instrument.file);
-  const board = view.ledger.board({
-    asOf,
-    knownAt,
-    from,
-    until,
-    instrument: instrument.id,
-    ...(party === undefined ? {} : { party }),
-  });
-  const lines = linesByClause(words.rowsOf(board.lines), words);
+  const own = setting.lines.filter((line) => line.instrument === instrument.id);
+  const lines = linesByClause(words.rowsOf(own), words);
   const decision = version?.decision;
   return {
     standpoint: standpointData(asked, view.desk),

@@ -15,6 +15,8 @@ export interface HeadSetting {
   readonly asked: Asked;
   readonly words: Words;
   readonly world: World;
+  /** The asked board: of one instrument where only that was asked for. */
+  readonly lines: readonly BoardLine[];
   /** Open and coming duties of the asked party, by instrument. */
   readonly open: ReadonlyMap<string, number>;
   /** Languages of official texts held, by instrument. */

@@ -57,7 +57,7 @@ export function Matrix({ matrix, years, day, throughTime, chosen, onChoose }: Ma
             <th scope="col">{t("cooperation.body")}</th>
             {matrix.parties.map((party) => (
               <th key={party.id} scope="col" className={party.focus ? styles.focus : styles.near}>
-                <span>{party.name}</span>
+                <span className={styles.upright}>{party.name}</span>
               </th>
             ))}
           </tr>
@@ -73,7 +73,7 @@ export function Matrix({ matrix, years, day, throughTime, chosen, onChoose }: Ma
                 const party = matrix.parties[column]!;
                 const key = keyOf(organisation.id, party.id);
                 return (
-                  <td key={party.id}>
+                  <td key={party.id} className={absent ? styles.gone : undefined}>
                     <button
                       type="button"
                       data-at={`${row}-${column}`}

@@ -79,7 +79,7 @@ function Agreement({
             {each.name}
           </Link>
         )}
-        <small>
+        <small className={styles.wrap}>
           {standing.state === "unverified" || standing.doubts.length > 0 ? <Unverified>{since}</Unverified> : since}
           {standing.doubts.length > 0 ? ` (${standing.doubts.join("; ")})` : null}
         </small>

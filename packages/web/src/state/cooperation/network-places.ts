@@ -11,12 +11,14 @@ const ITERATIONS = 300;
 
 /**
  * Places for a network's parties between 0 and 1, the same whenever the same is asked: ForceAtlas2 over the bodies that
- * two ever had in common, from a circle in the given order, without any chance. Whoever moves through time sees edges
+ * two ever had in common, from a circle in the order of ids, without any chance. Whoever moves through time sees edges
  * come and go and nothing jump, as the places do not depend on the asked day.
  */
 export function networkPlaces({ parties, ever }: Pick<Network, "parties" | "ever">): ReadonlyMap<string, Place> {
   const graph = new UndirectedGraph();
-  parties.forEach(({ id }, at) => {
+  // By id and not in the order given: that one follows the language.
+  const inOrder = parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  inOrder.forEach(({ id }, at) => {
     const angle = (2 * Math.PI * at) / parties.length;
     graph.addNode(id, { x: Math.cos(angle), y: Math.sin(angle), size: 1 });
   });

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
+
+let walk: Walk;
+before(async () => {
+  walk = await openWalk({ regions: ["four-rivers"], at: MORNING });
+});
+after(() => walk?.close());
+
+const duties = (page: Page) => page.getByRole("region", { name: "What falls due" });
+const chosen = (page: Page) => duties(page).locator("li[aria-current=true]");
+const actOf = (page: Page) => chosen(page).getByRole("button").first().innerText();
+
+describe("Today, as the desk of Avelin opens it", () => {
+  it("answers in a sentence that agrees with the board the node computes", async () => {
+    const page = await walk.open("/today");
+    const { body } = await walk.node.get("/regions/four-rivers/today", { as: "AVE", lang: "en" });
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /22 November 2026/);
+    const answer = await page.locator("h1 + p").innerText();
+    const overdue = body.owes.filter((line: { state: string }) => line.state === "overdue").length;
+    assert.ok(overdue > 0, "the story of the region has something overdue");
+    assert.match(answer, new RegExp(`${overdue} (act is|acts are) overdue`));
+    const shown = await duties(page).getByRole("listitem").filter({ has: page.getByRole("button") }).count();
+    assert.equal(shown, body.owes.length);
+    await page.close();
+  });
+
+  it("j and k choose a line, e explains it, and back returns to it", async () => {
+    const page = await walk.open("/today");
+    await duties(page).getByRole("listitem").first().waitFor();
+    await page.keyboard.press("j");
+    const first = await actOf(page);
+    await page.keyboard.press("j");
+    const second = page.url();
+    assert.match(second, /[?&]line=/);
+    await page.keyboard.press("k");
+    await page.waitForURL((url) => url.href !== second);
+    assert.equal(await actOf(page), first);
+    await page.keyboard.press("e");
+    await page.waitForURL("**/explain?*");
+    await page.getByRole("heading", { name: "Facts it rests on" }).waitFor();
+    const sentence = await page.getByRole("heading", { level: 1 }).innerText();
+    assert.match(sentence, /Avelin/);
+    const facts = await page.getByRole("region", { name: "Facts it rests on" }).getByRole("listitem").count();
+    assert.ok(facts >= 2, `${facts} facts`);
+    await page.goBack();
+    await chosen(page).waitFor();
+    assert.equal(await actOf(page), first);
+    await page.close();
+  });
+
+  it("keeps the focus where it was when one comes back from an explanation", async () => {
+    const page = await walk.open("/today");
+    const act = duties(page).getByRole("listitem").nth(1).getByRole("button").first();
+    const name = await act.innerText();
+    await act.click();
+    await chosen(page).getByRole("button", { name: "Explain" }).click();
+    await page.getByRole("heading", { name: "Facts it rests on" }).waitFor();
+    await page.goBack();
+    await chosen(page).waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest("[aria-current=true]") !== null);
+    assert.equal(await actOf(page), name);
+    await page.close();
+  });
+
+  it("groups by day, agreement and partner, each in the address", async () => {
+    const page = await walk.open("/today");
+    const headings = () => duties(page).getByRole("heading", { level: 3 }).allInnerTexts();
+    const by = page.getByRole("group", { name: "Group by" });
+    await duties(page).getByRole("heading", { level: 3 }).first().waitFor();
+    const days = await headings();
+    assert.ok(days.some((text) => /(November|December) ?(2026)?/.test(text)), days.join("; "));
+    await by.getByRole("button", { name: "By agreement" }).click();
+    await page.waitForURL(/by=agreement/);
+    const { body } = await walk.node.get("/regions/four-rivers/agreements", { lang: "en" });
+    const titles: string[] = body.items.map((each: { title: string }) => each.title);
+    const agreements = await headings();
+    assert.ok(agreements.every((text) => titles.some((title) => text.includes(title))), agreements.join("; "));
+    await by.getByRole("button", { name: "By partner" }).click();
+    await page.waitForURL(/by=partner/);
+    assert.ok((await headings()).some((text) => /Orrin|Ore|Sel|Tal/.test(text)), (await headings()).join("; "));
+    await page.goBack();
+    assert.equal(await by.getByRole("button", { name: "By agreement" }).getAttribute("aria-pressed"), "true");
+    await page.close();
+  });
+
+  it("the calendar is walked by the keyboard and filters the list to one day", async () => {
+    const page = await walk.open("/today");
+    const calendar = page.getByRole("slider", { name: /The next 90 days/ });
+    await calendar.focus();
+    const { body } = await walk.node.get("/regions/four-rivers/today", { as: "AVE", lang: "en" });
+    const days: string[] = body.owes.map((line: { day?: string }) => line.day ?? "");
+    const next = days.filter((day) => day > "2026-11-22").sort()[0]!;
+    const steps = (Date.parse(next) - Date.parse("2026-11-22")) / 86_400_000;
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowRight");
+    assert.match((await calendar.getAttribute("aria-valuetext")) ?? "", /act/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /All days/ }).waitFor();
+    const shown = await duties(page).getByRole("listitem").filter({ has: page.getByRole("button") }).count();
+    assert.equal(shown, days.filter((day) => day === next).length);
+    await page.getByRole("button", { name: /All days/ }).click();
+    assert.equal(await page.getByRole("button", { name: /All days/ }).count(), 0);
+    await page.close();
+  });
+
+  it("a day back and a day on are steps in the address", async () => {
+    const page = await walk.open("/today");
+    await page.keyboard.press("[");
+    await page.waitForURL(/on=2026-11-21/);
+    await page.getByRole("heading", { level: 1, name: /21 November 2026/ }).waitFor();
+    await page.keyboard.press("]");
+    await page.waitForURL(/on=2026-11-22/);
+    await page.close();
+  });
+
+  it("shows what is owed to us, and in what state", async () => {
+    const page = await walk.open("/today");
+    await page.getByRole("button", { name: "owed to Avelin", exact: true }).click();
+    await page.waitForURL(/owes=0/);
+    const { body } = await walk.node.get("/regions/four-rivers/today", { as: "AVE", lang: "en" });
+    await duties(page).getByRole("listitem").first().waitFor();
+    const shown = await duties(page).getByRole("listitem").filter({ has: page.getByRole("button") }).count();
+    assert.equal(shown, body.owed.length);
+    await page.close();
+  });
+
+  it("a record that comes while the page is read is told at the top, and nothing jumps", async () => {
+    const page = await walk.open("/today");
+    const before = await duties(page).innerText();
+    // Give the stream its time to stand.
+    await page.waitForTimeout(500);
+    const { store } = walk.node.context;
+    const [record] = walk.node.context.desks.get("four-rivers")!.open.records;
+    assert.ok(record, "the region has records");
+    await store.system.append([
+      {
+        ...record,
+        id: crypto.randomUUID(),
+        known: MORNING,
+        corrects: undefined,
+        withdraws: undefined,
+      } as never,
+    ]);
+    await page.getByText(/1 change since this was shown/).first().waitFor();
+    assert.equal(await duties(page).innerText(), before);
+    await page.close();
+  });
+
+  it("on a phone the order is answer, calendar, what falls due, came in", async () => {
+    const page = await walk.open("/today", { width: PHONE });
+    const tops = await Promise.all(
+      [
+        page.getByRole("heading", { level: 1 }),
+        page.getByRole("heading", { name: /The next 90 days/ }),
+        page.getByRole("heading", { name: "What falls due" }),
+        page.getByRole("heading", { name: "Came in" }),
+        page.getByRole("heading", { name: "Next meeting" }),
+      ].map(async (heading) => (await heading.first().boundingBox())?.y ?? -1),
+    );
+    assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+    assert.ok(tops.every((top) => top >= 0));
+    const tabs = page.getByRole("navigation", { name: "Main screens" });
+    await tabs.getByRole("link", { name: "Agreements" }).click();
+    await page.waitForURL("**/agreements*");
+    await page.close();
+  });
+});

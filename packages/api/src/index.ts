@@ -7,6 +7,7 @@ export * from "./imports.ts";
 export * from "./kinds.ts";
 export * from "./line.ts";
 export * from "./node.ts";
+export * from "./plan.ts";
 export * from "./problem.ts";
 export * from "./records.ts";
 export * from "./session.ts";

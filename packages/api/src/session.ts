@@ -20,6 +20,11 @@ export type Body = Static<typeof BodySchema>;
 
 export const MembershipSchema = Type.Intersect([BodySchema, Type.Object({ roles: Type.Array(RoleSchema) })]);
 
+/** Names of regions and parties are given in this language. */
+export const SessionQuery = Type.Object({
+  lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
+});
+
 /** Who is signed in, and what this node is. */
 export const SessionSchema = Type.Object({
   person: Type.Object({ id: Type.String(), name: Type.String() }),

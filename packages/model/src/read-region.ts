@@ -71,7 +71,8 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     });
   const placesPath = reader.text("places");
   const places = placesPath === undefined ? undefined : soundPlaces(placesPath, files, reader, problems);
-  const translations = readTranslations(files, tables, places, problems);
+  const id = reader.need("id") ?? "region";
+  const translations = readTranslations(files, id, tables, places, problems);
   const fictional = reader.flag("fictional") ?? false;
   const horizon = reader.number("horizon_days");
   if (horizon !== undefined && !(Number.isInteger(horizon) && horizon >= 1 && horizon <= 3660)) {
@@ -81,8 +82,8 @@ export function readRegion(files: ReadonlyMap<string, string>): {
   const disclaimer = reader.text("disclaimer");
   const lock = files.get(LOCK);
   const region: Region = {
-    id: reader.need("id") ?? "region",
-    name: reader.need("name") ?? reader.text("id") ?? "region",
+    id,
+    name: reader.need("name") ?? id,
     fictional,
     training: reader.flag("training") ?? fictional,
     timeZone: isTimeZone(timeZone) ? timeZone : "UTC",

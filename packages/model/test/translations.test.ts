@@ -30,6 +30,7 @@ describe("translations of a region", () => {
   it("give names and titles by language, field and id", () => {
     const { region, problems } = read([
       "party,AVE,name,Авелин,reviewed",
+      "region,r,name,Край,draft",
       'instrument,RA,title,"Речное соглашение, 2001 год",draft',
       "instrument,RA,shortTitle,Речное соглашение,draft",
       "channel,note verbale,label,вербальная нота,draft",
@@ -38,6 +39,8 @@ describe("translations of a region", () => {
     assert.deepEqual(checkTranslations(region, PROGRAM), []);
     const ru = translationOf(region, "ru");
     assert.equal(ru("party", "AVE"), "Авелин");
+    assert.equal(ru("region", "r"), "Край");
+    assert.equal(ru("region", "r", "disclaimer"), undefined);
     assert.equal(ru("party", "AVE", "shortName"), undefined);
     assert.equal(ru("instrument", "RA"), "Речное соглашение, 2001 год");
     assert.equal(ru("instrument", "RA", "shortTitle"), "Речное соглашение");
@@ -110,7 +113,7 @@ describe("translations of a region", () => {
       `${at("repeated-row", 3)} row: clause title RA-1 stands on line 2 already`,
       `${at("wrong-value", 4)} text: is empty`,
       `${at("wrong-value", 5)} field: "name" is not one of title`,
-      `${at("wrong-value", 6)} of: "article" is not one of party, organisation, instrument, clause, kind, attribute, choice, threat, channel, timeline, programme, dispute, category, place`,
+      `${at("wrong-value", 6)} of: "article" is not one of region, party, organisation, instrument, clause, kind, attribute, choice, threat, channel, timeline, programme, dispute, category, place`,
       `${at("wrong-value", 7)} status: "final" is not one of draft, reviewed`,
     ]);
     assert.equal(translationOf(region, "ru")("clause", "RA-1"), "Первый");

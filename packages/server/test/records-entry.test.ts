@@ -150,6 +150,7 @@ describe("writing a record", () => {
       content: { host: "KAZ", personnel: 14000, live: true, start: "2027-01-15", end: "2027-01-20" },
     });
     assert.equal(corrected.status, 201, JSON.stringify(corrected.body));
+    await node.context.views.grow();
     const before = (await node.get(`${at}/records/${id}`)).body;
     assert.equal(before.state, "corrected");
     const now = (await node.get(`${at}/records/${corrected.body.id}`, { days: 120 })).body;
@@ -168,6 +169,7 @@ describe("writing a record", () => {
       occurred: "2026-11-21T08:00:00Z",
     });
     assert.equal(taken.status, 201, JSON.stringify(taken.body));
+    await node.context.views.grow();
     const gone = (await node.get(`${at}/records/${corrected.body.id}`, { days: 120 })).body;
     assert.equal(gone.state, "withdrawn");
     assert.deepEqual(gone.arose, []);

@@ -1,5 +1,5 @@
 import type { Instrument } from "@kelisim/accord/program";
-import type { Dispute, Party, Threat, TranslationLookup } from "@kelisim/model";
+import type { Dispute, Party, Region, Threat, TranslationLookup } from "@kelisim/model";
 import { camelWords } from "./camel-words.ts";
 import type { Texts } from "./texts/index.ts";
 
@@ -19,6 +19,15 @@ export class Names {
     this.#parties = new Map(parties.map((party) => [party.id, party]));
     this.#instruments = instruments;
     this.#titles = titles;
+  }
+
+  region({ id, name }: Pick<Region, "id" | "name">): string {
+    return this.#titles?.("region", id) ?? name;
+  }
+
+  /** What a region says of its own limits; undefined where it says nothing. */
+  disclaimer({ id, disclaimer }: Pick<Region, "id" | "disclaimer">): string | undefined {
+    return disclaimer === undefined ? undefined : (this.#titles?.("region", id, "disclaimer") ?? disclaimer);
   }
 
   party(id: string): string {

@@ -15,6 +15,7 @@ import type { View } from "./views.ts";
 /** How many records that came in are listed; the others are in the register. */
 const CAME_IN = 20;
 const CHANGES = 50;
+const NEW_RECORDS = 20;
 
 /** How long a board that is asked for "now" may be given again; dates turn at their moment within so much. */
 const FRESH_MS = 5000;
@@ -41,9 +42,10 @@ export async function todayOf(node: NodeContext, view: View, viewer: Viewer, ask
     changed:
       lastLooked === undefined
         ? []
-        : remembered(view, JSON.stringify([key, lastLooked]), node.now(), FRESH_MS, () =>
-            changesSince(view, board, lastLooked, asked, words),
-          ),
+        : await remembered(view, JSON.stringify([key, lastLooked]), node.now(), FRESH_MS, async () => [
+            ...(await recordsSince(node, viewer, lastLooked, asked, words)),
+            ...changesSince(view, board, lastLooked, asked, words),
+          ]),
     ...(lastLooked === undefined ? {} : { lastLooked }),
   };
 }
@@ -107,6 +109,24 @@ function sharedPart(view: View, asked: Asked, words: Words): { readonly shared: 
   return { shared, board };
 }
 
+/** Records that this body has come to know since, newest knowledge first: new ones, corrections and withdrawals. */
+async function recordsSince(
+  node: NodeContext,
+  viewer: Viewer,
+  lastLooked: string,
+  { knownAt }: Asked,
+  words: Words,
+): Promise<Change[]> {
+  const then = parseInstant(lastLooked);
+  if (typeof then !== "number" || then >= knownAt) return [];
+  const { records } = await node.store.as(viewer).records.page({
+    known: { from: formatInstant(then + 1), to: formatInstant(knownAt + 1) },
+    order: "newest",
+    limit: NEW_RECORDS,
+  });
+  return records.map((stored) => ({ kind: "record" as const, record: recordHead(stored, words) }));
+}
+
 /** Lines that stand otherwise than when the person last looked: by what came in since, or because a date has passed. */
 function changesSince(view: View, now: Board, lastLooked: string, asked: Asked, words: Words): Change[] {
   const then = parseInstant(lastLooked);
@@ -126,21 +146,23 @@ function changesSince(view: View, now: Board, lastLooked: string, asked: Asked, 
     JSON.stringify([line.clause, line.subject, line.period, line.group, standpoint]);
   const known = new Map(before.lines.map((line) => [nameOf(line), line]));
   const earlier = new Map(before.lines.map((line) => [shortOf({ line, standpoint: line.standpoint }), line]));
-  const rows = words.rowsOf(
+  const changed = words.rowsOf(
     now.lines.filter((line) => {
       const old = known.get(nameOf(line));
       return old === undefined || old.state !== line.state || old.deadline !== line.deadline;
     }),
   );
-  return rows.slice(0, CHANGES).map((row) => {
-    const old = earlier.get(shortOf(row));
-    return {
-      kind: "line" as const,
-      line: lineView(row, words),
-      ...(old === undefined ? {} : { before: old.state }),
-      ...(old?.deadline == null || old.deadline === row.line.deadline
-        ? {}
-        : { beforeDay: formatInstant(old.deadline) }),
-    };
-  });
+  return mutual(changed)
+    .slice(0, CHANGES)
+    .map((row) => {
+      const old = earlier.get(shortOf(row));
+      return {
+        kind: "line" as const,
+        line: lineView(row, words),
+        ...(old === undefined ? {} : { before: old.state }),
+        ...(old?.deadline == null || old.deadline === row.line.deadline
+          ? {}
+          : { beforeDay: formatInstant(old.deadline) }),
+      };
+    });
 }

@@ -132,6 +132,8 @@ export const draftRoutes: Routes = (app, node) => {
         case "released": {
           const { seq, record: kept } = result.record;
           await audited(request, desk, "draft.release", kept.id, { draftedBy: draft.draftedBy });
+          // Whoever releases looks next at what it gave rise to.
+          await node.views.grow();
           return reply.code(201).send({ id: kept.id, seq, known: kept.known ?? kept.recorded, repeated: false });
         }
       }

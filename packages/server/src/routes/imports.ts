@@ -59,7 +59,8 @@ export const importRoutes: Routes = (app, node) => {
       });
       const { person, region, party, body: agency } = viewer;
       const { taken, repeated, refused, lines } = report;
-      if (!report.dry)
+      if (!report.dry) {
+        await node.views.grow();
         await audit.append([
           {
             person,
@@ -71,6 +72,7 @@ export const importRoutes: Routes = (app, node) => {
             detail: { lines, taken, repeated, refused },
           },
         ]);
+      }
       return report;
     },
   );

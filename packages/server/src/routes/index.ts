@@ -14,6 +14,7 @@ import { nodeRoutes } from "./node.ts";
 import { officialTextRoutes } from "./official-texts.ts";
 import { partyExchangeRoutes } from "./party-exchange.ts";
 import { placesRoutes } from "./places.ts";
+import { planRoutes } from "./plan.ts";
 import { recordRoutes } from "./records.ts";
 import { sessionRoutes } from "./session.ts";
 import { situationRoutes } from "./situation.ts";
@@ -23,6 +24,7 @@ import { todayRoutes } from "./today.ts";
 
 /** Every topic of the interface, one file each. */
 export const ROUTES: readonly Routes[] = [
+  planRoutes,
   sessionRoutes,
   todayRoutes,
   agreementRoutes,

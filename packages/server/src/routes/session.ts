@@ -1,10 +1,13 @@
-import { SessionSchema } from "@kelisim/api";
+import { SessionQuery, SessionSchema } from "@kelisim/api";
+import type { Words } from "@kelisim/words";
 import type { Routes } from "../app.ts";
 
-/** Who is signed in, and what this node serves. */
+/** Who is signed in, and what this node serves, named in the reader's language. */
 export const sessionRoutes: Routes = (app, node) => {
-  app.get("/session", { schema: { tags: ["session"], response: { 200: SessionSchema } } }, async (request) => {
+  const schema = { tags: ["session"], querystring: SessionQuery, response: { 200: SessionSchema } };
+  app.get("/session", { schema }, async (request) => {
     const { viewers } = request;
+    const { lang = "en" } = request.query;
     const bodies = await node.store.system.bodies.list();
     const [first] = viewers;
     return {
@@ -24,30 +27,31 @@ export const sessionRoutes: Routes = (app, node) => {
         fourEyes: (await node.store.system.settings.get("four_eyes")) === true,
         bodies: bodies.length,
       },
-      regions: [...node.desks.values()].map(({ id, region, us }) => ({
-        id,
-        name: region.name,
-        training: region.training,
-        fictional: region.fictional,
-        timeZone: region.timeZone,
-        ...(region.disclaimer === undefined ? {} : { disclaimer: region.disclaimer }),
-        us: [...us],
-        parties: partiesOf(region.parties, region.focus),
-      })),
+      regions: [...node.desks.values()].map(({ id, region, us, words }) => {
+        const worded = words(lang);
+        const disclaimer = worded.names.disclaimer(region);
+        return {
+          id,
+          name: worded.names.region(region),
+          training: region.training,
+          fictional: region.fictional,
+          timeZone: region.timeZone,
+          ...(disclaimer === undefined ? {} : { disclaimer }),
+          us: [...us],
+          parties: partiesOf(worded),
+        };
+      }),
     };
   });
 };
 
 /** Parties in the order people look for them: those the region is about, then the others by name. */
-function partiesOf(
-  parties: readonly { id: string; name: string; shortName?: string; kind: string }[],
-  focus: readonly string[],
-) {
-  const listed = parties.map(({ id, name, shortName, kind }) => ({
+function partiesOf({ region, names, say }: Words) {
+  const listed = region.parties.map(({ id, kind }) => ({
     id,
-    name: shortName ?? name,
+    name: names.party(id),
     kind,
-    focus: focus.includes(id),
+    focus: region.focus.includes(id),
   }));
-  return listed.sort((a, b) => Number(b.focus) - Number(a.focus) || a.name.localeCompare(b.name, "en"));
+  return listed.sort((a, b) => Number(b.focus) - Number(a.focus) || a.name.localeCompare(b.name, say.locale));
 }

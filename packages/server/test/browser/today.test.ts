@@ -17,7 +17,7 @@ describe("Today, as the desk of Avelin opens it", () => {
   it("answers in a sentence that agrees with the board the node computes", async () => {
     const page = await walk.open("/today");
     const { body } = await walk.node.get("/regions/four-rivers/today", { as: "AVE", lang: "en" });
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /22 November 2026/);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /22\sNovember\s2026/);
     const answer = await page.locator("h1 + p").innerText();
     const overdue = body.owes.filter((line: { state: string }) => line.state === "overdue").length;
     assert.ok(overdue > 0, "the story of the region has something overdue");
@@ -109,7 +109,7 @@ describe("Today, as the desk of Avelin opens it", () => {
     const page = await walk.open("/today");
     await page.keyboard.press("[");
     await page.waitForURL(/on=2026-11-21/);
-    await page.getByRole("heading", { level: 1, name: /21 November 2026/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /21\sNovember\s2026/ }).waitFor();
     await page.keyboard.press("]");
     await page.waitForURL(/on=2026-11-22/);
     await page.close();
@@ -131,20 +131,21 @@ describe("Today, as the desk of Avelin opens it", () => {
     const before = await duties(page).innerText();
     // Give the stream its time to stand.
     await page.waitForTimeout(500);
-    const { store } = walk.node.context;
-    const [record] = walk.node.context.desks.get("four-rivers")!.open.records;
-    assert.ok(record, "the region has records");
-    await store.system.append([
-      {
-        ...record,
-        id: crypto.randomUUID(),
-        known: MORNING,
-        corrects: undefined,
-        withdraws: undefined,
-      } as never,
-    ]);
-    await page.getByText(/1 change since this was shown/).first().waitFor();
+    const entered = await walk.node.post("/regions/four-rivers/records", {
+      id: `diversion-${crypto.randomUUID()}`,
+      kind: "LineTest",
+      from: "AVE",
+      to: ["SEL"],
+      under: ["RIVER"],
+      channel: "hotline",
+      occurred: "2026-11-22T03:00:00Z",
+      content: { month: "2026-11" },
+    });
+    assert.equal(entered.status, 201, entered.text);
+    await page.getByText(/since this was shown/).first().waitFor();
     assert.equal(await duties(page).innerText(), before);
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByText(/since this was shown/).first().waitFor({ state: "detached" });
     await page.close();
   });
 

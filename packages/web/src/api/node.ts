@@ -96,8 +96,7 @@ export const removePerson = (id: string) => send<void>("DELETE", personPath(id))
 export const endSessionsOf = (id: string) => send<void>("DELETE", `${personPath(id)}/sessions`);
 export const endMySession = (id: string) => send<void>("DELETE", `/me/sessions/${encodeURIComponent(id)}`);
 
-export const saveNodeSettings = (settings: NodeSettings) =>
-  send<NodeSettingsAnswer>("PUT", "/node/settings", settings);
+export const saveNodeSettings = (settings: NodeSettings) => send<NodeSettingsAnswer>("PUT", "/node/settings", settings);
 export const runRetention = () => send<RetentionRun>("POST", "/node/retention");
 export const eraseRecord = (body: EraseBody) => send<Erasure>("POST", "/node/erasures", body);
 

@@ -17,11 +17,13 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const sessionQuery = queryOptions({
-  queryKey: ["session"],
-  queryFn: ({ signal }) => get<Session>("/session", {}, signal),
-  staleTime: 5 * 60_000,
-});
+/** Who is signed in, with the names of regions and parties in a language. */
+export const sessionQuery = (lang: string) =>
+  queryOptions({
+    queryKey: ["session", lang],
+    queryFn: ({ signal }) => get<Session>("/session", { lang }, signal),
+    staleTime: 5 * 60_000,
+  });
 
 /** A screen's answer for a region: `regionQuery<Plan>("central-asia", "/plan", query)`. */
 export const regionQuery = <T>(region: string, path: string, query: Address = {}) =>

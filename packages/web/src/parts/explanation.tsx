@@ -1,11 +1,13 @@
 import type { Explanation as ExplanationData } from "@kelisim/api";
 import { Fragment, type ReactNode } from "react";
+import { withoutSigns, withWords } from "../state/unverified.ts";
 import { useText } from "../texts/use-text.ts";
 import { Confidence, type ConfidenceLevel } from "./confidence.tsx";
 import { Empty } from "./empty.tsx";
 import styles from "./explanation.module.css";
 import { Panel } from "./panel.tsx";
 import { Unverified } from "./unverified.tsx";
+import { UnverifiedText } from "./unverified-text.tsx";
 
 /** Parts of the sentence that carry its weight. */
 const STRONG: readonly string[] = ["date", "debtor", "creditor"];
@@ -19,7 +21,13 @@ export function ExplainedSentences({ sentences }: { readonly sentences: Explanat
       {parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order is that of the answer and never changes
         <Fragment key={`part-${at + 1}`}>
-          {STRONG.includes(part.about ?? "") ? <b>{part.text}</b> : part.text}
+          {STRONG.includes(part.about ?? "") ? (
+            <b>
+              <UnverifiedText text={part.text} />
+            </b>
+          ) : (
+            <UnverifiedText text={part.text} />
+          )}
           {part.facts.slice(0, 2).map((fact) => (
             <a
               key={fact}
@@ -37,10 +45,14 @@ export function ExplainedSentences({ sentences }: { readonly sentences: Explanat
 }
 
 /** The sentences as plain text, with the sources of their facts below: what "Copy sentence" copies. */
-export function plainExplanation(data: ExplanationData, sourcesLine: (sources: string) => string): string {
-  const text = data.sentences.map((parts) => parts.map((part) => part.text).join("")).join(" ");
+export function plainExplanation(
+  data: ExplanationData,
+  words: { readonly unverified: string; readonly sources: (sources: string) => string },
+): string {
+  const plain = data.sentences.map((parts) => parts.map((part) => part.text).join("")).join(" ");
+  const text = withWords(plain, words.unverified);
   const sources = [...new Set(data.facts.flatMap((fact) => fact.sources.map((each) => each.source)))];
-  return sources.length === 0 ? text : `${text}\n${sourcesLine(sources.join("; "))}`;
+  return sources.length === 0 ? text : `${text}\n${words.sources(sources.join("; "))}`;
 }
 
 /** The facts, numbered as in the sentence, each with its sources and how sure it is. */
@@ -61,9 +73,13 @@ export function Facts({ facts }: { readonly facts: ExplanationData["facts"] }) {
           <li key={`fact-${index + 1}`} id={`fact-${index + 1}`} className={styles.fact}>
             <span className={styles.badge}>{index + 1}</span>
             <span className={styles.kind}>{fact.label}</span>
-            <span>{fact.text}</span>
+            <span>{fact.topic === "assumed" ? withoutSigns(fact.text) : <UnverifiedText text={fact.text} />}</span>
             <span className={styles.source}>
-              {fact.remark ? <span>{fact.remark} </span> : null}
+              {fact.remark ? (
+                <span>
+                  <UnverifiedText text={fact.remark} />{" "}
+                </span>
+              ) : null}
               {fact.sources.map((each, at) => (
                 <Fragment key={each.source}>
                   {at > 0 ? "; " : null}
@@ -96,7 +112,9 @@ export function Unknowns({
       ) : (
         <ul className={styles.list}>
           {items.map((each) => (
-            <li key={each}>{each}</li>
+            <li key={each}>
+              <UnverifiedText text={each} />
+            </li>
           ))}
         </ul>
       )}

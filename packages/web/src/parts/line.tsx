@@ -31,7 +31,10 @@ export function Line({ line, chosen, onChoose, actions, nameOf, articleOnly }: L
   const [open, setOpen] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
+    if (!chosen) return;
+    row.current?.scrollIntoView({ block: "nearest" });
+    // Back from the explanation of this line: the focus, which belongs to nothing then, returns to where it was.
+    if (document.activeElement === document.body) row.current?.querySelector("button")?.focus({ preventScroll: true });
   }, [chosen]);
   const channel = chosen ? line.channelWhole : line.channel;
   const written = line.article.length > SHORT ? line.article : <span className="together">{line.article}</span>;

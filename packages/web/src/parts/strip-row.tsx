@@ -25,7 +25,11 @@ const NAMES: Readonly<Record<CalendarLane["id"], MessageId>> = {
 };
 
 const TOP = 38;
-const LANE = 28;
+const LANE = 32;
+/** Marks and their texts stand in the upper part of a lane, the bars run below them: neither covers the other. */
+const MIDDLE = 13;
+const BAR = 26;
+const MARK = 16;
 const NAME_WIDTH = 96;
 
 /** One row of the strip: months, Mondays, weekends, the lanes with their bars, marks and labels. */
@@ -77,7 +81,7 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
       ) : null}
       {shown.map((lane, index) => {
         const top = TOP + index * LANE;
-        const middle = top + 14;
+        const middle = top + MIDDLE;
         const name = t(NAMES[lane.id]);
         const labels = placeLabels(lane.here, xOf, { left, right: width }, (mark) => textsOf(mark, lane.id, name));
         return (
@@ -89,36 +93,36 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
               </text>
             ) : null}
             {lane.bars.map((mark) => (
-              <path
-                key={`bar ${mark.day}`}
-                d={`M${Math.max(left, xOf(mark.opens!))} ${middle}H${Math.min(width, xOf(mark.day) - 10)}`}
-                className={styles.bar}
-              />
+              <path key={`bar ${mark.day}`} d={barPath(mark, top)} className={styles.bar} />
             ))}
-            {labels.map(({ mark, x, anchor, text }) => (
-              // The keyboard reaches every day through the slider around this drawing.
-              // biome-ignore lint/a11y/noStaticElementInteractions: the slider around it is what the keyboard uses
-              <g key={mark.day} className={styles.mark} onClick={() => onPick(mark)}>
-                <rect x={x - 8} y={middle - 8} width={16} height={16} className={styles.ground} />
-                {lane.id === "meetings" ? (
-                  <g transform={`translate(${x - 8} ${middle - 8})`} className={styles.meeting}>
-                    <Icon name="meeting" />
-                  </g>
-                ) : (
-                  <StatusMark state={mark.state} at={{ x: x - 8, y: middle - 8 }} />
-                )}
-                {text ? (
-                  <text
-                    x={anchor === "start" ? x + 13 : x - 13}
-                    y={middle + 4}
-                    textAnchor={anchor}
-                    className={styles.label}
-                  >
-                    {text}
-                  </text>
-                ) : null}
-              </g>
-            ))}
+            {labels.map(({ mark, x, anchor, text, near }) => {
+              const size = near ? Math.min(MARK, Math.max(8, dayWidth)) : MARK;
+              const at = { x: x - size / 2, y: middle - size / 2 };
+              return (
+                // The keyboard reaches every day through the slider around this drawing.
+                // biome-ignore lint/a11y/noStaticElementInteractions: the slider around it is what the keyboard uses
+                <g key={mark.day} className={styles.mark} onClick={() => onPick(mark)}>
+                  <rect x={at.x} y={at.y} width={size} height={size} className={styles.ground} />
+                  {lane.id === "meetings" ? (
+                    <g transform={`translate(${at.x} ${at.y})`} className={styles.meeting}>
+                      <Icon name="meeting" size={size} />
+                    </g>
+                  ) : (
+                    <StatusMark state={mark.state} at={at} size={size} />
+                  )}
+                  {text ? (
+                    <text
+                      x={anchor === "start" ? x + 13 : x - 13}
+                      y={middle + 4}
+                      textAnchor={anchor}
+                      className={styles.label}
+                    >
+                      {text}
+                    </text>
+                  ) : null}
+                </g>
+              );
+            })}
           </g>
         );
       })}
@@ -132,6 +136,13 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
       ) : null}
     </svg>
   );
+
+  /** From where the act can be done to its day, with a step up to the mark it belongs to. */
+  function barPath(mark: CalendarMark, top: number): string {
+    const from = Math.max(left, xOf(mark.opens!));
+    const ends = daysBetween(mark.day, addDays(row.from, row.days)) > 0;
+    return `M${from} ${top + BAR}H${ends ? xOf(mark.day) : width}${ends ? `V${top + MIDDLE + 10}` : ""}`;
+  }
 
   function textsOf(mark: CalendarMark, lane: CalendarLane["id"], name: string): readonly string[] {
     const date = writeDay(mark.day, locale, { year: "never" });

@@ -1,6 +1,7 @@
 import { useConnection } from "../api/connection.ts";
 import { Icon } from "../parts/icon.tsx";
 import { writeMoment } from "../state/format.ts";
+import { speaksFor } from "../state/session.ts";
 import { Sentence } from "../texts/sentence.tsx";
 import { useText } from "../texts/use-text.ts";
 import styles from "./banners.module.css";
@@ -12,7 +13,6 @@ export function Banners({ desk }: { readonly desk?: DeskState }) {
   const connection = useConnection();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const since = connection.since ? writeMoment(connection.since, locale, zone).split(", ").at(-1) : "";
-  const body = desk?.session.memberships.find((each) => each.region === desk.region.id);
   return (
     <>
       {desk?.region.training || desk?.region.fictional ? (
@@ -22,7 +22,7 @@ export function Banners({ desk }: { readonly desk?: DeskState }) {
             <Sentence id="shell.trainingBanner" values={{ region: desk.region.name }} />
           </span>
         </aside>
-      ) : desk && !body?.party ? (
+      ) : desk && speaksFor(desk.session, desk.region) === undefined ? (
         <aside className={styles.banner} aria-label={t("shell.aboutData")}>
           <Icon name="info" />
           <span>

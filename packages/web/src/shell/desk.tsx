@@ -27,11 +27,11 @@ type Open = "rail" | "find" | "help" | undefined;
 
 /** The shell around every screen: rail, header, banners, the screen, the tab bar of a phone. */
 export function Desk() {
-  const session = useQuery(sessionQuery);
   const address = useAddress();
   const place = useLocation();
   const navigate = useNavigate();
-  const { t } = useText();
+  const { t, language } = useText();
+  const session = useQuery(sessionQuery(language));
   const [open, setOpen] = useState<Open>();
 
   useTitle();

@@ -3,10 +3,11 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Icon } from "../parts/icon.tsx";
 import { dayIn } from "../state/days.ts";
 import { writeDay, writeMoment } from "../state/format.ts";
-import { bodyKey } from "../state/session.ts";
+import { bodyIn, speaksFor } from "../state/session.ts";
 import { showLanguage } from "../texts/catalogue.ts";
 import { LANGUAGES, type Language } from "../texts/languages.ts";
 import { useText } from "../texts/use-text.ts";
+import { bodyName } from "./body-name.ts";
 import { type DeskState, useStandpoint } from "./desk-context.ts";
 import styles from "./header.module.css";
 
@@ -25,10 +26,10 @@ export function Header({ desk, onFind, onRail }: HeaderProps) {
   const { t, locale, language } = useText();
   const { standpoint } = useStandpoint();
   const { region, party, session } = desk;
-  const body = session.memberships.find((each) => bodyKey(each) === session.body);
+  const body = bodyIn(session, region.id);
   const partyName = region.parties.find((each) => each.id === party)?.name ?? party ?? t("shell.nobody");
   const now = dayIn(Date.now(), region.timeZone);
-  const deskName = body?.party ? body.name : t("shell.demonstration");
+  const deskName = body && speaksFor(session, region) ? bodyName(body, t) : t("shell.demonstration");
   return (
     <header className={styles.top}>
       <button type="button" className={styles.rail} aria-label={t("shell.screens")} onClick={onRail}>

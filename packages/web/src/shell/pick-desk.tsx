@@ -2,14 +2,15 @@ import { Select } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { forgetAnswers } from "../api/client.ts";
 import { sessionQuery } from "../api/queries.ts";
-import { bodyKey } from "../state/session.ts";
+import { bodyIn, bodyKey } from "../state/session.ts";
 import { useText } from "../texts/use-text.ts";
+import { bodyName } from "./body-name.ts";
 import { useDesk, useStandpoint } from "./desk-context.ts";
 import styles from "./pick.module.css";
 
 /** The body one speaks for, and the party the screens are read as: reading as another is open to everyone. */
 export default function PickDesk({ onDone }: { readonly onDone: () => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { session, region, party } = useDesk();
   const { change } = useStandpoint();
   const client = useQueryClient();
@@ -21,7 +22,7 @@ export default function PickDesk({ onDone }: { readonly onDone: () => void }) {
     document.cookie = `kelisim-body=${encodeURIComponent(body)}; path=/; samesite=strict; max-age=31536000`;
     forgetAnswers();
     await client.resetQueries();
-    await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    await client.fetchQuery({ ...sessionQuery(language), staleTime: 0 });
     onDone();
   };
   const group = (focus: boolean) =>
@@ -38,10 +39,10 @@ export default function PickDesk({ onDone }: { readonly onDone: () => void }) {
                 <button
                   type="button"
                   className={styles.choice}
-                  aria-current={bodyKey(each) === session.body}
+                  aria-current={each === bodyIn(session, region.id)}
                   onClick={() => void speakFor(bodyKey(each))}
                 >
-                  {each.name}
+                  {bodyName(each, t)}
                 </button>
               </li>
             ))}

@@ -88,11 +88,15 @@ export interface Label {
   readonly anchor: "start" | "end";
   /** Absent where there is no room: the mark stands alone and the list below says the rest. */
   readonly text?: string;
+  /** Its neighbour stands so close that the mark is drawn smaller. */
+  readonly near: boolean;
 }
 
 /** About how wide a character of 12 px is; labels are left out rather than drawn over each other. */
 const CHARACTER = 6.9;
 const MARK = 12;
+/** How wide a mark is drawn where it has room. */
+const WHOLE = 16;
 
 /**
  * Places marks on a row and their texts beside them: to the right where they fit before the next mark and the edge,
@@ -115,7 +119,15 @@ export function placeLabels(
     const right = texts.find((each) => each.length * CHARACTER <= room);
     const left = right === undefined ? texts.find((each) => each.length * CHARACTER <= before) : undefined;
     const text = right ?? left;
-    placed.push({ mark, x, anchor: left === undefined ? "start" : "end", ...(text === undefined ? {} : { text }) });
+    const last = marks[index - 1];
+    const near = (next !== undefined && xOf(next.day) - x < WHOLE) || (last !== undefined && x - xOf(last.day) < WHOLE);
+    placed.push({
+      mark,
+      x,
+      anchor: left === undefined ? "start" : "end",
+      ...(text === undefined ? {} : { text }),
+      near,
+    });
     taken = x + MARK + (right === undefined ? 0 : right.length * CHARACTER);
   }
   return placed;

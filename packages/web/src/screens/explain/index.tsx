@@ -17,6 +17,7 @@ import { StateWords } from "../../parts/state-words.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { Timeline } from "../../parts/timeline.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
+import { UnverifiedText } from "../../parts/unverified-text.tsx";
 import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { useKeys } from "../../shell/keys.ts";
 import { announce } from "../../shell/live-region.tsx";
@@ -25,6 +26,7 @@ import { distance, writeDay, writeMoment } from "../../state/format.ts";
 import { lineData } from "../../state/line-data.ts";
 import { carried } from "../../state/standpoint.ts";
 import type { TimelinePoint } from "../../state/timeline.ts";
+import { withoutSigns } from "../../state/unverified.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./explain.module.css";
 
@@ -62,7 +64,11 @@ function Explained({ data }: { readonly data: Explanation }) {
   const result = steps.find((step) => step.kind === "result")?.day;
 
   const copy = async () => {
-    await navigator.clipboard.writeText(plainExplanation(data, (sources) => t("explain.sources", { sources })));
+    const words = {
+      unverified: t("state.unverified"),
+      sources: (sources: string) => t("explain.sources", { sources }),
+    };
+    await navigator.clipboard.writeText(plainExplanation(data, words));
     setCopied(true);
     announce(t("explain.copied"));
   };
@@ -110,13 +116,15 @@ function Explained({ data }: { readonly data: Explanation }) {
             points={points()}
             near={now}
             counted={
-              rule && base && result ? { from: base, until: result, label: rule.text, unsure: rule.unsure } : undefined
+              rule && base && result
+                ? { from: base, until: result, label: withoutSigns(rule.text), unsure: rule.unsure }
+                : undefined
             }
           />
           <ol className={styles.steps}>
             {steps.map((step) => (
               <li key={step.kind + step.text}>
-                {step.unsure ? <Unverified>{step.text}</Unverified> : step.text}
+                {step.unsure ? <Unverified>{withoutSigns(step.text)}</Unverified> : <UnverifiedText text={step.text} />}
                 {step.day ? <span>{writeDay(step.day, locale, { weekday: "short" })}</span> : null}
               </li>
             ))}
@@ -182,7 +190,7 @@ function Explained({ data }: { readonly data: Explanation }) {
     const moments = steps.flatMap((step) =>
       step.day &&
       (step.kind === "base" || step.kind === "opening" || step.kind === "plannable" || step.kind === "result")
-        ? [{ day: step.day, kind: step.kind, label: step.text, unsure: step.unsure } as const]
+        ? [{ day: step.day, kind: step.kind, label: withoutSigns(step.text), unsure: step.unsure } as const]
         : [],
     );
     const performed = line.performedAt

@@ -47,7 +47,7 @@ export function DueList({ groups, today, chosen, onChoose, actionsOf, empty }: D
         <LineHead />
       )}
       {shown.map((group) => (
-        <DayGroup key={group.id} title={titleOf(group.heading)} note={noteOf(group)}>
+        <DayGroup key={group.id} title={titleOf(group.heading)} note={noteOf(group)} late={room > AT_ONCE}>
           {group.lines.map((line) => (
             <Line
               key={line.key}

@@ -1,7 +1,7 @@
 import type { Line as LineOf, Today } from "@kelisim/api";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { apiPath } from "../../api/client.ts";
 import { todayQuery } from "../../api/queries.ts";
 import { Action } from "../../parts/action.tsx";
@@ -17,6 +17,7 @@ import { todayAnswer } from "../../state/answer.ts";
 import { addDays } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { groupLines } from "../../state/groups.ts";
+import { holds } from "../../state/session.ts";
 import { carried, GROUPINGS } from "../../state/standpoint.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { Sentence } from "../../texts/sentence.tsx";
@@ -25,8 +26,11 @@ import { Bound } from "./bound.tsx";
 import { Calendar } from "./calendar.tsx";
 import { DueList } from "./due-list.tsx";
 import { Fresh } from "./fresh.tsx";
+import { useFirstVisit } from "./seen.tsx";
 import { Side } from "./side.tsx";
 import styles from "./today.module.css";
+
+const FeedDialog = lazy(() => import("../../parts/feed-dialog.tsx"));
 
 const BY: Readonly<Record<(typeof GROUPINGS)[number], MessageId>> = {
   day: "today.byDay",
@@ -46,10 +50,13 @@ export function Screen() {
 
 function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRefresh: () => void }) {
   const { t, locale } = useText();
-  const { region, party } = useDesk();
+  const { region, party, session } = useDesk();
+  const writes = holds(session, region.id, "drafter") || holds(session, region.id, "releaser");
   const { standpoint, asked, change } = useStandpoint();
   const navigate = useNavigate();
+  useFirstVisit(today);
   const [picked, setPicked] = useState<string>();
+  const [feed, setFeed] = useState(false);
   const { owes, by, days, line: chosen } = standpoint;
   const now = today.standpoint.today;
   const lines = owes ? today.owes : today.owed;
@@ -77,7 +84,7 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
     e: () => explain(chosen),
     d: () => act("draft", chosen),
     f: () => act("file", chosen),
-    r: () => void navigate({ to: "/records", search: carried(standpoint as never) as never }),
+    r: () => void navigate({ to: "/records", search: { ...carried(standpoint as never), enter: "1" } as never }),
     "[": () => change({ on: addDays(now, -1) }),
     "]": () => change({ on: addDays(now, 1) }),
     Escape: () => choose(undefined),
@@ -88,7 +95,7 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
       <Action look="quiet" keys="e" onClick={() => explain(line.key)}>
         {t("today.explain")}
       </Action>
-      {owes && line.form === "duty" ? (
+      {writes && owes && line.form === "duty" ? (
         <>
           <Action look="quiet" keys="d" onClick={() => act("draft", line.key)}>
             {t("today.draft")}
@@ -101,7 +108,7 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
     </>
   );
   const file = (format: string) =>
-    apiPath(`/regions/${region.id}/board.${format}`, { ...asked, owes: owes ? undefined : "0" });
+    apiPath(`/regions/${region.id}/tables/board.${format}`, { ...asked, owes: owes ? "1" : "0" });
 
   return (
     <>
@@ -115,13 +122,12 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
         ))}
         actions={
           <>
-            <Action href={apiPath(`/regions/${region.id}/calendar.ics`, asked)} download>
-              {t("today.feed")}
-            </Action>
+            <Action onClick={() => setFeed(true)}>{t("today.feed")}</Action>
             <Action onClick={() => window.print()}>{t("today.print")}</Action>
           </>
         }
       />
+      <Suspense>{feed ? <FeedDialog onClose={() => setFeed(false)} /> : null}</Suspense>
       <Fresh onShow={onRefresh} />
       <Calendar today={today} days={days} picked={picked} onPick={setPicked} />
       <div className={styles.columns}>

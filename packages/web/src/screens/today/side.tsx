@@ -14,6 +14,7 @@ import { carried } from "../../state/standpoint.ts";
 import { isAhead, stateOf } from "../../state/states.ts";
 import { Sentence } from "../../texts/sentence.tsx";
 import { useText } from "../../texts/use-text.ts";
+import { MarkSeen } from "./seen.tsx";
 import styles from "./today.module.css";
 
 const SHOWN = 4;
@@ -36,7 +37,7 @@ export function Side({ today, onAllOwed }: { readonly today: Today; readonly onA
         title={t("today.cameIn")}
         count={cameIn.length}
         foot={
-          <Link to="/records" search={search} className="quiet-link">
+          <Link to="/records" search={{ ...(search as object), enter: "1" } as never} className="quiet-link">
             {t("today.register")}{" "}
             <span aria-hidden="true">
               <kbd>r</kbd>
@@ -69,7 +70,12 @@ export function Side({ today, onAllOwed }: { readonly today: Today; readonly onA
           );
         })}
       </Panel>
-      <Panel bare title={lastLooked ? t("today.changed", { date: moment(lastLooked) }) : t("today.changedFirst")}>
+      <Panel
+        bare
+        title={lastLooked ? t("today.changed", { date: moment(lastLooked) }) : t("today.changedFirst")}
+        count={changed.length > 0 ? changed.length : undefined}
+        foot={lastLooked && changed.length > 0 ? <MarkSeen region={standpoint.region} /> : undefined}
+      >
         {changed.length === 0 ? <Empty>{t(lastLooked ? "today.changedEmpty" : "today.changedNever")}</Empty> : null}
         {changed.map((each) => (
           <div key={changeKey(each)} className={styles.change}>

@@ -139,7 +139,8 @@ function writtenValue(field: FormField, value: FieldValue, timeZone: string): un
 }
 
 /** Spaces between groups of digits are how people write; a comma stays, as it means two things, and the node asks. */
-const plainDecimal = (typed: string): string => (/^-?[\d\s\u00a0\u202f.]+$/.test(typed) ? typed.replaceAll(/\s/g, "") : typed);
+const plainDecimal = (typed: string): string =>
+  /^-?[\d\s\u00a0\u202f.]+$/.test(typed) ? typed.replaceAll(/\s/g, "") : typed;
 
 function numberOr(typed: string): number | string {
   const plain = typed.trim();

@@ -1,0 +1,1 @@
+import { formatDay, isRefusal, parseDay } from "@kelisim/model";

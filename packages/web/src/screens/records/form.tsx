@@ -1,0 +1,210 @@
+import type { Draft, KindForm, Prefill } from "@kelisim/api";
+import { useId, useMemo, useState } from "react";
+import { Panel } from "../../parts/panel.tsx";
+import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { type FieldValue, type FormValues, recordOf, valuesOf, type Written } from "../../state/records/form-values.ts";
+import { clockOf } from "../../state/records/moment.ts";
+import { errorsByField, type PlacedError } from "../../state/records/places-of-errors.ts";
+import { bodyKey } from "../../state/session.ts";
+import { useText } from "../../texts/use-text.ts";
+import { Field } from "./field.tsx";
+import { FieldErrors } from "./field-errors.tsx";
+import styles from "./form.module.css";
+import { MarkingFields } from "./marking-fields.tsx";
+import { PartyList } from "./party-list.tsx";
+import { Steps } from "./steps.tsx";
+
+export interface RecordFormProps {
+  readonly form: KindForm;
+  readonly record: Written;
+  readonly draft?: Draft;
+  readonly prefill?: Prefill;
+}
+
+/** A record of one kind: what it says, who says it to whom, who may read it. */
+export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
+  const { t } = useText();
+  const { region, session, party } = useDesk();
+  const { standpoint } = useStandpoint();
+  const id = useId();
+  const [kept, setKept] = useState(draft);
+  const [values, setValues] = useState<FormValues>(() => begin());
+  const [errors, setErrors] = useState<readonly PlacedError[]>([]);
+  const set = (patch: Partial<FormValues>) => setValues((was) => ({ ...was, ...patch }));
+  const setContent = (name: string, value: FieldValue) =>
+    setValues((was) => ({ ...was, content: { ...was.content, [name]: value } }));
+  const shown = useMemo(
+    () => new Set([...HEADER, ...form.fields.map(({ name }) => `content.${name}`)]),
+    [form],
+  );
+  const placed = errorsByField(errors, (field) => shown.has(field));
+  const headerError = (name: string) => <FieldErrors errors={placed.get(name)} />;
+  const written = () => recordOf(form, values, region.timeZone, kept?.record ?? record);
+
+  return (
+    <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <div className={styles.main}>
+        {prefill ? (
+          <p className={styles.effect}>{t("records.fileFor", { act: prefill.act, article: prefill.article })}</p>
+        ) : null}
+        {record.corrects ? <p className={styles.effect}>{t("records.correctWhy")}</p> : null}
+        <Panel title={form.title}>
+          {form.fields.length === 0 ? <p className="meta">{t("records.noFields")}</p> : null}
+          {form.fields.map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              value={values.content[field.name]}
+              places={form.places}
+              errors={placed.get(`content.${field.name}`)}
+              onChange={(value) => setContent(field.name, value)}
+            />
+          ))}
+        </Panel>
+        <Panel title={t("records.header")}>
+          <div className={styles.field}>
+            <label htmlFor={`${id}-from`}>
+              {t("records.from")}
+              {form.speaks ? <span className={styles.required}> {t("records.required")}</span> : null}
+            </label>
+            <select id={`${id}-from`} value={values.from} onChange={(event) => set({ from: event.target.value })}>
+              <option value="">{t("records.notSaid")}</option>
+              {region.parties.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+            <p className={styles.notes}>{headerError("from")}</p>
+          </div>
+          <div className={styles.field}>
+            <label htmlFor={`${id}-to`}>{t("records.to")}</label>
+            <PartyList
+              id={`${id}-to`}
+              label={t("records.to")}
+              value={values.to}
+              everyone
+              onChange={(to) => set({ to })}
+            />
+            <p className={styles.notes}>{headerError("to")}</p>
+          </div>
+          <Instruments form={form} value={values.under} onChange={(under) => set({ under })} />
+          <div className={styles.field}>
+            <label htmlFor={`${id}-channel`}>{t("records.channel")}</label>
+            <input
+              id={`${id}-channel`}
+              list={`${id}-channels`}
+              value={values.channel}
+              maxLength={300}
+              onChange={(event) => set({ channel: event.target.value })}
+            />
+            <datalist id={`${id}-channels`}>
+              {form.channels.map((channel) => (
+                <option key={channel} value={channel} />
+              ))}
+            </datalist>
+            <p className={styles.notes}>
+              {t("records.channelWhy")} {headerError("channel")}
+            </p>
+          </div>
+          {(["occurred", "received"] as const).map((name) => (
+            <div key={name} className={styles.field}>
+              <label htmlFor={`${id}-${name}`}>
+                {t(`records.${name}`)}
+                {name === "occurred" ? <span className={styles.required}> {t("records.required")}</span> : null}
+              </label>
+              <input
+                id={`${id}-${name}`}
+                type="datetime-local"
+                value={values[name]}
+                aria-invalid={placed.has(name)}
+                onChange={(event) => set({ [name]: event.target.value })}
+              />
+              <p className={styles.notes}>
+                {t(`records.${name}Why`, { zone: region.timeZone })} {headerError(name)}
+              </p>
+            </div>
+          ))}
+        </Panel>
+      </div>
+      <div className={styles.side}>
+        <Panel title={t("records.whoReads")}>
+          <MarkingFields
+            value={values.marking}
+            to={values.to}
+            errors={placed.get("marking")}
+            onChange={(marking) => set({ marking })}
+          />
+        </Panel>
+        <Steps
+          draft={kept}
+          written={written}
+          context={prefill ? { line: prefill.line } : {}}
+          others={placed.get("") ?? []}
+          onErrors={setErrors}
+          onSaved={setKept}
+        />
+      </div>
+    </form>
+  );
+
+  function begin(): FormValues {
+    const from = valuesOf(form, record, region.timeZone);
+    const own = session.memberships.find((each) => bodyKey(each) === session.body && each.region === region.id)?.party;
+    const speaker = region.parties.some((each) => each.id === own) ? own : party;
+    return {
+      ...from,
+      from: from.from || (record.kind === undefined && form.speaks ? (speaker ?? "") : ""),
+      occurred: from.occurred || clockOf(standpoint.on === undefined ? new Date().toISOString() : noon(standpoint.on), region.timeZone),
+    };
+  }
+}
+
+const HEADER = ["from", "to", "under", "channel", "occurred", "received", "marking"];
+const noon = (text: string) => (text.length === 10 ? `${text}T12:00:00Z` : text);
+
+interface InstrumentsProps {
+  readonly form: KindForm;
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}
+
+/** Agreements that the record is made under, those whose clauses speak of the kind first. */
+function Instruments({ form, value, onChange }: InstrumentsProps) {
+  const { t } = useText();
+  const id = useId();
+  const nameOf = (each: string) => form.instruments.find((instrument) => instrument.id === each)?.name ?? each;
+  const group = (speaks: boolean) =>
+    form.instruments
+      .filter((each) => each.speaks === speaks && !value.includes(each.id))
+      .map((each) => (
+        <option key={each.id} value={each.id}>
+          {each.name}
+        </option>
+      ));
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{t("records.under")}</label>
+      <div className={styles.list}>
+        {value.map((each) => (
+          <span key={each} className={styles.chip}>
+            {nameOf(each)}
+            <button
+              type="button"
+              aria-label={t("records.takeOut", { name: nameOf(each), label: t("records.under") })}
+              onClick={() => onChange(value.filter((other) => other !== each))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <select id={id} value="" onChange={(event) => onChange([...value, event.target.value])}>
+          <option value="">{t("records.addAgreement")}</option>
+          <optgroup label={t("records.speaking")}>{group(true)}</optgroup>
+          <optgroup label={t("records.others")}>{group(false)}</optgroup>
+        </select>
+      </div>
+      <p className={styles.notes}>{t("records.underWhy")}</p>
+    </div>
+  );
+}

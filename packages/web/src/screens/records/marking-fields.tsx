@@ -1,0 +1,74 @@
+import { useId } from "react";
+import { useDesk } from "../../shell/desk-context.ts";
+import { writeList } from "../../state/format.ts";
+import { audienceOf, type Marking, takesReaders, TLP_LABELS, type TlpLabel } from "../../state/records/marking.ts";
+import type { PlacedError } from "../../state/records/places-of-errors.ts";
+import { useText } from "../../texts/use-text.ts";
+import { FieldErrors } from "./field-errors.tsx";
+import styles from "./form.module.css";
+import { PartyList } from "./party-list.tsx";
+
+export interface MarkingFieldsProps {
+  readonly value: Marking;
+  readonly to: readonly string[];
+  readonly errors: readonly PlacedError[] | undefined;
+  readonly onChange: (value: Marking) => void;
+}
+
+/** Label and readers, with the effect in words: who is able to read the record. */
+export function MarkingFields({ value, to, errors, onChange }: MarkingFieldsProps) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <fieldset className={styles.set}>
+      <legend>{t("records.marking")}</legend>
+      <div className={styles.field}>
+        <label htmlFor={id}>{t("records.marking.label")}</label>
+        <select
+          id={id}
+          value={value.label}
+          aria-describedby={`${id}-who`}
+          onChange={(event) => onChange({ ...value, label: event.target.value as TlpLabel })}
+        >
+          {TLP_LABELS.map((label) => (
+            <option key={label} value={label}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {takesReaders(value.label) ? (
+        <div className={styles.field}>
+          <label htmlFor={`${id}-to`}>{t("records.marking.releaseTo")}</label>
+          <PartyList
+            id={`${id}-to`}
+            label={t("records.marking.releaseTo")}
+            value={value.releaseTo}
+            onChange={(releaseTo) => onChange({ ...value, releaseTo: releaseTo.filter((each) => each !== "*") })}
+          />
+        </div>
+      ) : null}
+      <p id={`${id}-who`} className={styles.effect} role="status">
+        <AudienceWords marking={value} to={to} />
+      </p>
+      <p className={styles.notes}>
+        <FieldErrors errors={errors} />
+      </p>
+    </fieldset>
+  );
+}
+
+/** "Able to read it: China, and all bodies of our own party." */
+export function AudienceWords({ marking, to }: { readonly marking: Marking; readonly to: readonly string[] }) {
+  const { t, locale } = useText();
+  const { region } = useDesk();
+  const { everyone, ownParty, parties, bodies } = audienceOf(marking, to);
+  if (everyone) return t("records.audience.everyone");
+  const nameOf = (id: string) => region.parties.find((party) => party.id === id)?.name ?? id;
+  const named = [
+    ...parties.map(nameOf),
+    ...bodies.map((body) => t("records.audience.body", { party: nameOf(body.split("/")[0]!), body: body.split("/")[1]! })),
+  ];
+  const own = t(ownParty ? "records.audience.ownParty" : "records.audience.ownBody");
+  return t("records.audience.named", { who: writeList([own, ...named], locale) });
+}

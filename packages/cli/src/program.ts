@@ -214,7 +214,8 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     done(await (await import("./commands/overview.ts")).overview(io, options)),
   );
 
-  for (const each of [...program.commands, ...records.commands, ...drafting.commands, ...node.commands]) each.exitOverride();
+  for (const each of [...program.commands, ...records.commands, ...drafting.commands, ...node.commands])
+    each.exitOverride();
   return program;
 }
 

@@ -38,13 +38,35 @@ test("a stopped node's records are erased, exported and brought into another one
   assert.equal(erased.status, 0, erased.err);
   assert.match(erased.out, /header and hash stay/);
 
-  const out = await run("node", "export", "--party", "AVE", "--region", "four-rivers", "--data", "data", "--out", "taken");
+  const out = await run(
+    "node",
+    "export",
+    "--party",
+    "AVE",
+    "--region",
+    "four-rivers",
+    "--data",
+    "data",
+    "--out",
+    "taken",
+  );
   assert.equal(out.status, 0, out.err);
   assert.match(out.out, /records\/desk\.jsonl +2 lines/);
   const records = await readFile(join(folder, "taken/records/desk.jsonl"), "utf8");
   assert.match(records, /two says/);
   assert.doesNotMatch(records, /one says/);
-  const again = await run("node", "export", "--party", "AVE", "--region", "four-rivers", "--data", "data", "--out", "taken");
+  const again = await run(
+    "node",
+    "export",
+    "--party",
+    "AVE",
+    "--region",
+    "four-rivers",
+    "--data",
+    "data",
+    "--out",
+    "taken",
+  );
   assert.equal(again.status, 2);
   assert.match(again.err, /holds something already/);
 
@@ -55,8 +77,22 @@ test("a stopped node's records are erased, exported and brought into another one
 });
 
 test("what cannot be done is said: no data, nobody of the party, no export, a node that runs", async () => {
-  assert.match((await run("node", "export", "--party", "AVE", "--out", "x", "--data", "nowhere")).err, /no data of a node/);
-  const nobody = await run("node", "export", "--party", "XXX", "--region", "four-rivers", "--out", "x", "--data", "data");
+  assert.match(
+    (await run("node", "export", "--party", "AVE", "--out", "x", "--data", "nowhere")).err,
+    /no data of a node/,
+  );
+  const nobody = await run(
+    "node",
+    "export",
+    "--party",
+    "XXX",
+    "--region",
+    "four-rivers",
+    "--out",
+    "x",
+    "--data",
+    "data",
+  );
   assert.match(nobody.err, /here are: four-rivers AVE/);
   assert.match((await run("node", "export", "--data", "data")).err, /export is of one party/);
   assert.match((await run("node", "import", "data", "--data", "other")).err, /manifest\.json cannot be read/);
@@ -64,7 +100,18 @@ test("what cannot be done is said: no data, nobody of the party, no export, a no
   const running = await openDatabase(settings("data"));
   try {
     await running.store.setAddress("http://localhost:4780");
-    const refused = await run("node", "export", "--party", "AVE", "--region", "four-rivers", "--out", "x", "--data", "data");
+    const refused = await run(
+      "node",
+      "export",
+      "--party",
+      "AVE",
+      "--region",
+      "four-rivers",
+      "--out",
+      "x",
+      "--data",
+      "data",
+    );
     assert.equal(refused.status, 2);
     assert.match(refused.err, /a node works on this data already: http:\/\/localhost:4780/);
     // The refused command leaves the other's database as it runs.

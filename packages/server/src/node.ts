@@ -7,7 +7,9 @@ import { applyAdopted } from "./desk/agreements/adopted.ts";
 import { decisionsOf } from "./desk/agreements/decisions.ts";
 import { createDesk, type Desk, RegionRefused } from "./desk/desk.ts";
 import { createViews } from "./desk/views.ts";
+import { agreementSource } from "./events/agreement-source.ts";
 import { createEventHub } from "./events/event-hub.ts";
+import { inForceSource } from "./events/in-force-source.ts";
 import { openDatabase } from "./open-database.ts";
 import type { Settings } from "./settings.ts";
 import { startTimers } from "./timers/start-timers.ts";
@@ -74,6 +76,8 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
       now,
       address: () => address,
     };
+    hub.addSource(agreementSource(context));
+    hub.addSource(inForceSource(context));
     const app = await timed("app", createApp(context));
     ending.push(() => app.close());
     await timed("listen", app.listen({ host: settings.host, port: settings.port }));

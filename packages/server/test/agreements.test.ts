@@ -94,6 +94,12 @@ test("an official text is kept, cut at its articles, and given back; a code that
   assert.equal(wrong.body.errors[0].pointer, "/path/language");
   assert.equal((await node.post(`${at}/SH1996/texts/zh`, undefined, "DELETE")).status, 204);
   assert.deepEqual((await node.get(`${at}/SH1996/texts`)).body.texts, []);
+  assert.equal((await node.post(`${at}/SH1996/texts/zh`, undefined, "DELETE")).status, 404);
+  const named = Object.keys(await node.context.store.system.settings.all());
+  assert.deepEqual(
+    named.filter((name) => name.startsWith("official") || name.startsWith("agreement")),
+    [],
+  );
 });
 
 test("a trial tells what would change, and keeps nothing", async () => {
@@ -124,6 +130,16 @@ test("a draft is kept by version, adopted by a decision, and applies from its da
   assert.equal((await inject("PUT", path, { title: "Channel of Article 1", text }, '"v1"')).statusCode, 200);
   assert.equal((await inject("PUT", path, { title: "Another", text }, '"v1"')).statusCode, 412);
   assert.equal((await node.post(path, { title: "Another", text }, "PUT")).status, 428);
+  // A text being written is no record being written.
+  assert.deepEqual((await node.get("/regions/central-asia/drafts", { as: "KAZ" })).body.drafts, []);
+  assert.equal((await node.get(`/regions/central-asia/drafts/${draft.id}`, { as: "KAZ" })).status, 404);
+  const noDay = await inject(
+    "POST",
+    `${path}/adopt`,
+    { decidedBy: "Commission", from: "0000-01-01", note: "n" },
+    '"v2"',
+  );
+  assert.deepEqual([noDay.statusCode, noDay.json().errors?.[0]?.pointer], [400, "/body/from"]);
   const decision = { decidedBy: "Joint commission", from: "2099-01-01", note: "Minutes of the meeting" };
   assert.equal((await inject("POST", `${path}/adopt`, decision, '"v2"')).statusCode, 201);
   const versions = (await node.get(`${at}/CBM2001/versions`)).body.versions;

@@ -34,7 +34,10 @@ describe("calendar feeds", () => {
     assert.match(other.text.replaceAll("\r\n ", ""), /Обязанности: Казахстан/);
 
     const { feeds } = (await node.get(`${at}/feeds`)).body;
-    assert.deepEqual(feeds.map((each: { label: string }) => each.label), ["My phone"]);
+    assert.deepEqual(
+      feeds.map((each: { label: string }) => each.label),
+      ["My phone"],
+    );
     assert.ok(!JSON.stringify(feeds).includes(path.slice(14, 40)));
     assert.equal((await node.post(`${at}/feeds/${feeds[0].id}`, undefined, "DELETE")).status, 204);
     assert.equal((await nobody.get(path)).status, 404);

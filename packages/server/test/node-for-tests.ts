@@ -159,7 +159,9 @@ async function dropDatabase(name: string): Promise<void> {
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   // The store's roles belong to the whole server and carry the database's name.
-  const { rows } = await client.query("SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)", [`kelisim_${name}`]);
+  const { rows } = await client.query("SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)", [
+    `kelisim_${name}`,
+  ]);
   for (const { rolname } of rows) await client.query(`DROP ROLE IF EXISTS ${rolname}`);
   await client.end();
 }

@@ -263,7 +263,8 @@ describe("records", () => {
     assert.equal(state.regions[0].errors, 0);
 
     const notes: string[] = [];
-    const daily = async (now: number) => startDailyRetention({ ...node.context, now: () => now }, (line) => notes.push(line))();
+    const daily = async (now: number) =>
+      startDailyRetention({ ...node.context, now: () => now }, (line) => notes.push(line))();
     await daily(NOW + 3_600_000);
     assert.equal((await node.get("/node/state")).body.lastRetention.by, state.lastRetention.by);
     await daily(NOW + 25 * 3_600_000);

@@ -68,7 +68,10 @@ function filled(form: KindForm, [party, other]: readonly [string, string]) {
 describe("writing a record", () => {
   let node: TestNode;
   before(async () => {
-    node = await startTestNode({ regions: REGIONS, now: () => Date.parse("2026-11-22T06:00:00Z") });
+    // A clock that runs: every record is known a little later than the one before.
+    const begun = performance.now();
+    const now = () => Math.round(Date.parse("2026-11-22T06:00:00Z") + performance.now() - begun);
+    node = await startTestNode({ regions: REGIONS, now });
   });
   after(() => node?.close());
 
@@ -147,7 +150,7 @@ describe("writing a record", () => {
     const corrected = await node.post(`${at}/records`, {
       ...exercise,
       corrects: id,
-      content: { host: "KAZ", personnel: 14000, live: true, start: "2027-01-15", end: "2027-01-20" },
+      content: { ...whole.content, personnel: 36000, place: { lat: 43.9, lon: 80.2 } },
     });
     assert.equal(corrected.status, 201, JSON.stringify(corrected.body));
     await node.context.views.grow();
@@ -159,7 +162,7 @@ describe("writing a record", () => {
       now.chain.map((each: { id: string }) => each.id),
       [id, corrected.body.id],
     );
-    assert.ok(now.arose.length > 0, "an exercise of 14,000 gives rise to duties");
+    assert.ok(now.arose.length > 0, "an exercise of 36,000 gives rise to duties");
     for (const line of now.arose) assert.equal(line.subject, id);
 
     const taken = await node.post(`${at}/records`, {
@@ -172,7 +175,7 @@ describe("writing a record", () => {
     await node.context.views.grow();
     const gone = (await node.get(`${at}/records/${corrected.body.id}`, { days: 120 })).body;
     assert.equal(gone.state, "withdrawn");
-    assert.deepEqual(gone.arose, []);
+    for (const line of gone.arose) assert.equal(line.state, "not applicable");
   });
 
   it("fills a first record from a line of the board", async () => {
@@ -189,7 +192,11 @@ describe("writing a record", () => {
 
   it("asks another person where the node wants four eyes", async () => {
     const { settings } = node.context.store.system;
-    const draft = (await node.post(`${at}/drafts`, { record: { kind: "withdrawal", from: "KAZ", withdraws: "x", occurred: "2026-11-21T08:00:00Z" } })).body;
+    const draft = (
+      await node.post(`${at}/drafts`, {
+        record: { kind: "withdrawal", from: "KAZ", withdraws: "x", occurred: "2026-11-21T08:00:00Z" },
+      })
+    ).body;
     await settings.set("four_eyes", true, "test");
     try {
       assert.equal((await node.post(`${at}/records`, exercise)).status, 403);
@@ -207,11 +214,21 @@ describe("writing a record", () => {
     assert.equal(all.total, all.held.node);
     const next = (await node.get(`${at}/records`, { limit: 20, after: all.next })).body;
     assert.ok(!all.items.some((a: { id: string }) => next.items.some((b: { id: string }) => a.id === b.id)));
-    const found = (await node.get(`${at}/records`, { q: "14000", kinds: "Exercise", from: "KAZ", since: "2026-11-20", until: "2026-11-20" })).body;
+    const found = (
+      await node.get(`${at}/records`, {
+        q: "36000",
+        kinds: "Exercise",
+        from: "KAZ",
+        since: "2026-11-20",
+        until: "2026-11-20",
+      })
+    ).body;
     assert.equal(found.total, 1);
-    assert.match(found.items[0].summary, /14,000/);
+    assert.match(found.items[0].summary, /Kazakhstan/);
     assert.equal((await node.get(`${at}/records`, { since: "2026-13" })).body.errors[0].pointer, "/query/since");
-    const story = (await node.get("/regions/four-rivers/records", { held: "region", q: "reed", order: "occurred-oldest" })).body;
+    const story = (
+      await node.get("/regions/four-rivers/records", { held: "region", q: "reed", order: "occurred-oldest" })
+    ).body;
     assert.ok(story.total > 0);
     const one = (await node.get(`/regions/four-rivers/records/${story.items[0].id}`, { on: "2026-12-01" })).body;
     assert.equal(one.held, "region");

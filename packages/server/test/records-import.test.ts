@@ -3,7 +3,15 @@ import { after, before, describe, it } from "node:test";
 import { startTestNode, type TestNode } from "./node-for-tests.ts";
 
 const line = (id: string, content: unknown, more: object = {}) =>
-  JSON.stringify({ id, kind: "Exercise", from: "KAZ", occurred: "2026-11-01T08:00:00Z", recorded: "2026-11-01T08:00:00Z", content, ...more });
+  JSON.stringify({
+    id,
+    kind: "Exercise",
+    from: "KAZ",
+    occurred: "2026-11-01T08:00:00Z",
+    recorded: "2026-11-01T08:00:00Z",
+    content,
+    ...more,
+  });
 const sound = { host: "KAZ", live: true, personnel: 500, start: "2026-12-15", end: "2026-12-16" };
 
 describe("a file of records", () => {
@@ -37,7 +45,10 @@ describe("a file of records", () => {
     const { status, body } = await send(file, "?dry=1&file=a.jsonl");
     assert.equal(status, 200, JSON.stringify(body));
     const { dry, lines, empty, taken, repeated, refused } = body;
-    assert.deepEqual({ dry, lines, empty, taken, repeated, refused }, { dry: true, lines: 8, empty: 1, taken: 2, repeated: 1, refused: 4 });
+    assert.deepEqual(
+      { dry, lines, empty, taken, repeated, refused },
+      { dry: true, lines: 8, empty: 1, taken: 2, repeated: 1, refused: 4 },
+    );
     const broken = body.problems.find((each: { line: number }) => each.line === 3);
     assert.ok(broken.column > 20, JSON.stringify(broken));
     assert.match(body.problems.find((each: { line: number }) => each.line === 4).message, /^content\.personnel: /);
@@ -81,7 +92,9 @@ describe("a file of records", () => {
     assert.equal(body.taken, 1, JSON.stringify(body));
     const page = (await node.get("/regions/central-asia/records/digits")).body;
     assert.equal(page.written.content[made.name], "12345678901234567890.10");
-    const loses = await send(text.replace('"digits"', '"digits-2"').replace('"12345678901234567890.10"', "12345678901234567890.1"));
+    const loses = await send(
+      text.replace('"digits"', '"digits-2"').replace('"12345678901234567890.10"', "12345678901234567890.1"),
+    );
     assert.equal(loses.body.refused, 1);
   });
 
@@ -93,7 +106,9 @@ describe("a file of records", () => {
   });
 
   it("takes thousands in one go", async () => {
-    const many = Array.from({ length: 3500 }, (_, index) => line(`many-${index}`, { ...sound, personnel: index })).join("\n");
+    const many = Array.from({ length: 3500 }, (_, index) => line(`many-${index}`, { ...sound, personnel: index })).join(
+      "\n",
+    );
     const { body } = await send(many);
     assert.deepEqual([body.taken, body.repeated, body.refused], [3500, 0, 0]);
   });

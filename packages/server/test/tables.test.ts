@@ -49,7 +49,10 @@ describe("tables as files", () => {
     assert.match(String(csv.headers.link), /^<status\.csv-metadata\.json>; rel="describedby"/);
     const meta = (await raw(`${at}/status.csv-metadata.json`)).json();
     const header = csv.body.slice(1, csv.body.indexOf("\r\n")).split(",");
-    assert.deepEqual(meta.tableSchema.columns.map((each: { name: string }) => each.name), header);
+    assert.deepEqual(
+      meta.tableSchema.columns.map((each: { name: string }) => each.name),
+      header,
+    );
   });
 
   it("marks what a spreadsheet would take for a formula", async () => {
@@ -67,7 +70,10 @@ describe("tables as files", () => {
       assert.equal(sheets.length, 3, Object.keys(parts).join(" "));
       for (const sheet of sheets) assert.doesNotMatch(text(sheet), /<f>/);
       assert.match(text("xl/workbook.xml"), /О таблице/);
-      const all = Object.keys(parts).filter((name) => name.endsWith(".xml")).map(text).join("");
+      const all = Object.keys(parts)
+        .filter((name) => name.endsWith(".xml"))
+        .map(text)
+        .join("");
       assert.match(all, /Apache-2\.0/);
       if (id === "records") assert.match(all, /=HYPERLINK/);
     }

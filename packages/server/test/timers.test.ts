@@ -103,6 +103,11 @@ describe("e-mail to subscribers", () => {
 
   it("is sent once for what has turned, and not again for the same", async () => {
     now = deadline - 8 * DAY;
+    // Only who belongs to the body is told what it sees.
+    const { bodies } = node.context.store.system;
+    const desk = { region: "central-asia", party: "UZB" };
+    await bodies.save({ ...desk, id: "desk", name: "Desk", kind: "desk" });
+    await bodies.saveMember({ ...desk, body: "desk", person: "p", roles: ["reader"] });
     await node.context.store.system.subscriptions.save({
       person: "p",
       viewer: { region: "central-asia", party: "UZB", body: "desk" },

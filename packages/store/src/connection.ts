@@ -30,6 +30,8 @@ export function openConnections(url: string, role: string, max: number): Connect
     query_timeout: 60_000,
   });
   pool.on("error", () => {}); // an idle connection was lost; the pool makes another
+  // Lost in the middle of a transaction, between two statements: the next statement says so.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
     async within(viewer, work) {
       let client: pg.PoolClient;

@@ -65,7 +65,8 @@ function sqlOf(roles: Roles): string {
     grant select, insert on kelisim.record to ${desk}, ${keeper};
     grant select, insert, update, delete on kelisim.draft, kelisim.seen to ${desk}, ${keeper};
     grant select on kelisim.setting to ${desk};
-    grant select, insert on kelisim.audit, kelisim.erasure, kelisim.adoption to ${keeper};
+    grant select, insert on kelisim.audit, kelisim.erasure, kelisim.adoption, kelisim.official_text
+      to ${keeper};
     grant select, insert, update, delete on kelisim.body, kelisim.member, kelisim.setting, kelisim.subscription,
       kelisim.calendar_token, kelisim.pack, kelisim.node_address to ${keeper};
     ${seesAll.join("")}

@@ -18,6 +18,7 @@ export interface Tables {
   "kelisim.audit": AuditTable;
   "kelisim.setting": SettingTable;
   "kelisim.adoption": AdoptionTable;
+  "kelisim.official_text": OfficialTextTable;
   "kelisim.subscription": SubscriptionTable;
   "kelisim.calendar_token": CalendarTokenTable;
 }
@@ -25,6 +26,8 @@ export interface Tables {
 /** The driver gives eight-byte integers as text. */
 type BigInteger = ColumnType<string, number, number>;
 type Identity = ColumnType<string, never, never>;
+/** A civil day goes in as text and is read through `to_char`. */
+type Day = ColumnType<never, string, never>;
 type Moment = ColumnType<Date, Date | string, Date | string>;
 
 export interface RecordTable {
@@ -128,6 +131,23 @@ export interface AdoptionTable {
   readonly text: string;
   readonly decided_by: string;
   readonly note: string;
+  readonly at: Moment;
+  readonly in_force_from: Day;
+  readonly person: string;
+}
+
+export interface OfficialTextTable {
+  readonly id: Identity;
+  readonly region: string;
+  readonly instrument: string;
+  readonly language: string;
+  readonly text: string | null;
+  readonly sha256: string | null;
+  readonly source: string | null;
+  readonly read_on: ColumnType<never, string | null, never>;
+  readonly authentic: boolean | null;
+  readonly added_by: string;
+  readonly person: string;
   readonly at: Moment;
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { hash } from "node:crypto";
 import { it } from "node:test";
 import { DatabaseIsNewer, MigrationChanged, MigrationGap, MigrationStopped, SecurityBypassed } from "../src/errors.ts";
 import { openFileVault, openStore } from "../src/index.ts";
@@ -89,6 +90,48 @@ overServers("migrations", (server) => {
     const url = await server.database();
     const runs = await Promise.all([1, 2, 3].map(() => owner(url, (client) => migrate(client, MIGRATIONS))));
     assert.deepEqual(runs.map(({ ran }) => ran.length).sort(), [0, 0, MIGRATIONS.length]);
+  });
+
+  it("take days of decisions and official texts out of the settings, each once", async () => {
+    const url = await server.database();
+    await owner(url, async (client) => {
+      await migrate(client, MIGRATIONS.slice(0, 1));
+      await client.query(`insert into kelisim.adoption (region, instrument, version, text, decided_by, note, at) values
+        ('four-rivers', 'RIVER', 'v', 'one', 'Commission', 'n', '2026-11-20T22:00Z'),
+        ('four-rivers', 'RIVER', 'w', 'two', 'Commission', 'n', '2026-11-21T22:00Z')`);
+      const text = { text: "第五条", source: "stored copy", read: "2026-11-01", authentic: true, language: "zh" };
+      const settings = {
+        "agreement.from/four-rivers/2": "2027-01-01",
+        "official-text/four-rivers/RIVER/zh": { ...text, addedBy: "Anna", addedAt: "2026-11-02T10:00:00Z" },
+        "official-text/four-rivers/RIVER/ru": null,
+        "official-texts/four-rivers": { RIVER: ["zh"] },
+        four_eyes: true,
+      };
+      for (const [name, value] of Object.entries(settings))
+        await client.query("insert into kelisim.setting values ($1, $2, 'anna', now())", [name, JSON.stringify(value)]);
+      await migrate(client, MIGRATIONS);
+      const days = await client.query("select in_force_from::text as day, person from kelisim.adoption order by id");
+      assert.deepEqual(days.rows, [
+        { day: "2026-11-20", person: "node" },
+        { day: "2027-01-01", person: "anna" },
+      ]);
+      const texts = await client.query(
+        "select language, text, sha256, read_on::text as read, authentic, added_by, person from kelisim.official_text",
+      );
+      assert.deepEqual(texts.rows, [
+        {
+          language: "zh",
+          text: text.text,
+          sha256: hash("sha256", text.text),
+          read: "2026-11-01",
+          authentic: true,
+          added_by: "Anna",
+          person: "anna",
+        },
+      ]);
+      assert.deepEqual((await client.query("select name from kelisim.setting")).rows, [{ name: "four_eyes" }]);
+      await assert.rejects(client.query("update kelisim.adoption set person = 'x'"), /append-only/);
+    });
   });
 
   it("are no use where row-level security would not bind", async () => {

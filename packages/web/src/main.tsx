@@ -18,6 +18,9 @@ import { cssVariables, theme } from "./theme/theme.ts";
 
 const schemes = localStorageColorSchemeManager({ key: "kelisim.scheme" });
 
+// The library that keeps the page behind a dialog from scrolling writes a style of its own and looks for the nonce here.
+(globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = nonce();
+
 await showLanguage(startLanguage());
 
 createRoot(document.getElementById("root")!).render(

@@ -45,7 +45,9 @@ describe("memberships", () => {
           if (on) held.add(`${id} ${role}`);
           else held.delete(`${id} ${role}`);
         }
-        const shown = ["desk", "customs"].flatMap((id) => rolesAt(value, { ...body, id }).map((role) => `${id} ${role}`));
+        const shown = ["desk", "customs"].flatMap((id) =>
+          rolesAt(value, { ...body, id }).map((role) => `${id} ${role}`),
+        );
         assert.deepEqual(shown.sort(), [...held].sort());
         // A membership without roles would be refused by nobody and mean nothing.
         assert.ok(value.every(({ roles }) => roles.length > 0));
@@ -62,14 +64,18 @@ describe("the short name of a body", () => {
     assert.equal(bodyIdOf("***"), "");
   });
   it("can always stand in a marking, or is empty", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (name) => /^([a-z0-9][a-z0-9-]{0,59})?$/.test(bodyIdOf(name))));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (name) => /^([a-z0-9][a-z0-9-]{0,59})?$/.test(bodyIdOf(name))),
+    );
   });
 });
 
 describe("the device of a session", () => {
   it("is named as its owner would", () => {
-    const edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0 Safari/537.36 Edg/143.0";
-    const safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
+    const edge =
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0 Safari/537.36 Edg/143.0";
+    const safari =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
     assert.deepEqual(deviceOf(edge), { browser: "Edge", system: "Windows" });
     assert.deepEqual(deviceOf(safari), { browser: "Safari", system: "iOS" });
     assert.deepEqual(deviceOf("lightMyRequest"), {});

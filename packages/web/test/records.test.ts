@@ -72,7 +72,12 @@ describe("the form of a record", () => {
     assert.deepEqual(recordOf(form, values, ZONE), { kind: "Exercise", marking: "TLP:AMBER" });
     const typed = {
       ...values,
-      content: { personnel: { text: "9 500" }, volume: { text: "1,5" }, live: { text: "no" }, place: { text: "", lat: "x", lon: "7" } },
+      content: {
+        personnel: { text: "9 500" },
+        volume: { text: "1,5" },
+        live: { text: "no" },
+        place: { text: "", lat: "x", lon: "7" },
+      },
     };
     assert.deepEqual(recordOf(form, typed, ZONE).content, {
       live: false,

@@ -19,7 +19,9 @@ export async function nodeErase(io: Io, record: string, options: EraseOptions): 
   const result = await withStoppedNode(io, options, false, async (store) => {
     const erased = await store.system.erase(record, reason, OPERATOR);
     if (erased.kind === "erased")
-      await store.system.audit.append([{ person: OPERATOR, action: "record.erase", about: record, detail: { reason } }]);
+      await store.system.audit.append([
+        { person: OPERATOR, action: "record.erase", about: record, detail: { reason } },
+      ]);
     return erased.kind === "absent" ? refuse(say.noRecord(record)) : erased;
   });
   if (isRefusal(result)) return result;

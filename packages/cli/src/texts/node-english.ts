@@ -49,7 +49,8 @@ export const nodeEnglish = {
   refused: (count: number) => `${count} ${count === 1 ? "line was" : "lines were"} not taken in`,
   eraseNeedsReason: "why is it erased? The reason stays in the register of erasures",
   eraseExample: (record: string) => `kelisim node erase ${record} --reason "sent by mistake" --yes`,
-  eraseIsForEver: (record: string) => `what ${record} says cannot be brought back once it is erased, not from a copy either`,
+  eraseIsForEver: (record: string) =>
+    `what ${record} says cannot be brought back once it is erased, not from a copy either`,
   noRecord: (record: string) => `no record "${record}" is kept here`,
   erased: (record: string) => `What ${record} said is erased. Its header and hash stay.`,
   erasedBefore: (record: string) => `What ${record} said was erased before.`,

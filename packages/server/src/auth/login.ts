@@ -47,6 +47,8 @@ export async function createLogin(options: LoginOptions) {
     application_name: "kelisim login",
   });
   pool.on("error", (error) => options.log?.(`login: the database is away: ${error.message}`));
+  // Lost while in use, between two statements: the next statement says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   let closing: Promise<void> | undefined;
   const listeners = new Set<(event: LoginEvent) => void>();
   const ended = (event: LoginEvent) => {

@@ -172,6 +172,10 @@ export function peopleRoutes(app: App, { store, now }: NodeContext): void {
         request,
         members.map((member) => ({ ...member, roles: [] })),
       );
+      // Addresses that would go on telling what the person may no longer see.
+      const { subscriptions, tokens } = store.system;
+      for (const { id } of await subscriptions.list({ person: person.id })) await subscriptions.remove(id, person.id);
+      for (const { id } of await tokens.list(person.id)) await tokens.revoke(id, person.id);
       await (await app.login()).removePerson(person.id);
       app.who.forget(person.id);
       await audit.append([{ person: asker(request), action: "person.remove", about: person.id }]);

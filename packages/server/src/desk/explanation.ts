@@ -4,9 +4,11 @@ import { civilDay, dayParts, endOfDay, formatDated, formatInstant, startOfDay } 
 import { explanationWords, FACTS_BEHIND, type Words } from "@kelisim/words";
 import type { NodeContext, Viewer } from "../context.ts";
 import { notFound } from "../http/problem.ts";
+import type { Desk } from "./desk.ts";
 import type { LineName } from "./line-name.ts";
 import { lineView } from "./line-view.ts";
 import { recordHead } from "./record-head.ts";
+import { findHeld } from "./records/held.ts";
 import { type Asked, standpointData } from "./standpoint.ts";
 import type { View } from "./views.ts";
 
@@ -32,7 +34,9 @@ export async function explanationOf(
     debtor: debtors.includes(name.debtor) ? name.debtor : (debtors[0] ?? ""),
     creditor: name.creditor,
   };
-  const explained = view.ledger.explain(line, question);
+  // What explains a line does not depend on the window: the one of its board is tried first, as a wide one costs more.
+  const { asOf, knownAt, from, until } = asked;
+  const explained = view.ledger.explain(line, { asOf, knownAt, from, until }) ?? view.ledger.explain(line, question);
   if (explained === undefined) throw notFound("The line");
   const worded = explanationWords(explained, chosen, words, { today: asked.today, covered: view.covered });
   const numbers = (about: keyof typeof FACTS_BEHIND | undefined) =>
@@ -65,7 +69,7 @@ export async function explanationOf(
     unknown: [...worded.unknown],
     disputes: worded.disputes.map(({ id, question: asks }) => ({ id, question: asks })),
     others: words.rowsOf(others.slice(0, OTHERS)).map((row) => lineView(row, words)),
-    records: await headsOf(node, viewer, [...new Set(used)], words),
+    records: await headsOf(node, view.desk, viewer, [...new Set(used)], words),
   };
 }
 
@@ -108,8 +112,14 @@ function findLine(
   return undefined;
 }
 
-async function headsOf(node: NodeContext, viewer: Viewer, ids: readonly string[], words: Words): Promise<RecordHead[]> {
-  const { records } = node.store.as(viewer);
-  const found = await Promise.all(ids.slice(0, OTHERS).map((id) => records.get(id)));
-  return found.flatMap((stored) => (stored === undefined ? [] : [recordHead(stored, words)]));
+async function headsOf(
+  node: NodeContext,
+  desk: Desk,
+  viewer: Viewer,
+  ids: readonly string[],
+  words: Words,
+): Promise<RecordHead[]> {
+  const session = node.store.as(viewer);
+  const found = await Promise.all(ids.slice(0, OTHERS).map((id) => findHeld(desk, session, id)));
+  return found.flatMap((held) => (held === undefined ? [] : [recordHead(held.stored, words)]));
 }

@@ -25,7 +25,13 @@ export function remembered<T>(view: View, key: string, now: number, freshMs: num
   if (kept !== undefined && kept.seq === view.seq && Math.abs(now - kept.made) < freshMs) return kept.answer as T;
   const answer = make();
   own.delete(key);
-  own.set(key, { seq: view.seq, made: now, answer });
+  const entry: Kept = { seq: view.seq, made: now, answer };
+  own.set(key, entry);
+  // What could not be worked out is asked again by the next one.
+  if (answer instanceof Promise)
+    answer.catch(() => {
+      if (own.get(key) === entry) own.delete(key);
+    });
   while (own.size > KEPT) own.delete(own.keys().next().value!);
   return answer;
 }

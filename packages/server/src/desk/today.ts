@@ -18,7 +18,7 @@ const CHANGES = 50;
 const NEW_RECORDS = 20;
 
 /** How long a board that is asked for "now" may be given again; dates turn at their moment within so much. */
-const FRESH_MS = 5000;
+export const FRESH_MS = 5000;
 
 /** What of Today is the same for everybody of a body: the board and what stands around it. */
 type Shared = Omit<Today, "cameIn" | "changed" | "lastLooked">;

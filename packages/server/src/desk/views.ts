@@ -47,7 +47,7 @@ export interface Views {
 }
 
 export function createViews(store: Store): Views {
-  const views = new Map<string, Promise<LoadedView>>();
+  const views = new Map<string, { readonly desk: Desk; readonly loaded: Promise<LoadedView> }>();
   const listeners = new Set<(view: View, viewer: Pick<Viewer, "region" | "party" | "body">) => void>();
   const keyOf = ({ region, party, body }: Pick<Viewer, "region" | "party" | "body">) =>
     JSON.stringify([region, party, body]);
@@ -121,19 +121,23 @@ export function createViews(store: Store): Views {
     async of(desk, viewer) {
       const key = keyOf(viewer);
       let found = views.get(key);
-      if (found === undefined) {
-        found = load(desk, viewer);
-        views.set(key, found);
-        found.catch(() => views.delete(key));
+      // Somebody who asked before a region was served anew may have put its earlier desk back.
+      if (found === undefined || found.desk !== desk) {
+        const made = { desk, loaded: load(desk, viewer) };
+        views.set(key, made);
+        made.loaded.catch(() => {
+          if (views.get(key) === made) views.delete(key);
+        });
         while (views.size > KEPT) views.delete(views.keys().next().value!);
+        found = made;
       } else {
         views.delete(key);
         views.set(key, found);
       }
-      return found;
+      return found.loaded;
     },
     async grow() {
-      await Promise.all([...views.values()].map(async (view) => grow(await view)));
+      await Promise.all([...views.values()].map(async ({ loaded }) => grow(await loaded)));
     },
     onGrown(listener) {
       listeners.add(listener);

@@ -18,6 +18,7 @@ import { serveAdopted, versionData, versionsOf } from "../desk/agreements/versio
 import { deskOf, viewerIn } from "../desk/asker.ts";
 import { requireVersion, withVersion } from "../http/entity-tag.ts";
 import { badRequest, conflict, forbidden, HttpProblem, notFound } from "../http/problem.ts";
+import { entered } from "../http/wrong-entry.ts";
 
 const DraftParams = Type.Object({ ...AgreementParams.properties, draft: Type.String({ maxLength: 80 }) });
 
@@ -152,11 +153,11 @@ export const agreementDraftRoutes: Routes = (app, node) => {
       const versions = versionsOf(desk, id);
       if (versions.some(({ text, decision }) => text === draft.text && (decision?.from ?? "") === from))
         throw conflict("This text applies from that day already.");
-      const decision = await recordDecision(
-        node.store,
-        { region: desk.id, instrument: id, text: draft.text, decidedBy, note, from },
-        viewer.person,
-      );
+      const decided = { region: desk.id, instrument: id, text: draft.text, decidedBy, note, from };
+      const decision = await entered(recordDecision(node.store, decided, viewer.person), {
+        inForceFrom: "/body/from",
+        text: "/text",
+      });
       await audited(viewer, "agreement.adopt", id, {
         decision: decision.id,
         decidedBy,

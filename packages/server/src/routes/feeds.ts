@@ -34,7 +34,10 @@ export const feedRoutes: Routes = (app, node) => {
       const view = await node.views.of(desk, viewerIn(request, desk));
       const name = `${desk.id}${asked.party === undefined ? "" : `-${asked.party}`}.ics`;
       reply.header("content-disposition", `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`);
-      return reply.type(CALENDAR).serializer(asText).send(await dutyCalendar(view, asked));
+      return reply
+        .type(CALENDAR)
+        .serializer(asText)
+        .send(await dutyCalendar(view, asked));
     },
   );
 
@@ -104,7 +107,10 @@ export const feedRoutes: Routes = (app, node) => {
         node.now(),
       );
       const view = await node.views.of(desk, found.viewer);
-      return reply.type(CALENDAR).serializer(asText).send(await dutyCalendar(view, asked));
+      return reply
+        .type(CALENDAR)
+        .serializer(asText)
+        .send(await dutyCalendar(view, asked));
     },
   );
 

@@ -1,5 +1,13 @@
-import { NodeHeadSchema, NodeSettingsAnswer, NodeSettingsSchema, NodeStateSchema, RetentionRun } from "@kelisim/api";
+import {
+  NodeHeadSchema,
+  NodeSettingsAnswer,
+  NodeSettingsSchema,
+  NodeStateSchema,
+  RetentionRun,
+  StandpointQuery,
+} from "@kelisim/api";
 import type { FastifyRequest } from "fastify";
+import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { administersNode } from "../auth/administers.ts";
 import { holds, requires } from "../auth/roles.ts";
@@ -7,6 +15,8 @@ import { lastRetention, RETENTION, retentionDays, runRetention } from "../desk/n
 import { nodeState } from "../desk/node/state.ts";
 import { addressesOf } from "../http/addresses.ts";
 import { badRequest, forbidden } from "../http/problem.ts";
+
+const Language = Type.Object({ lang: StandpointQuery.properties.lang });
 
 /** Of the program, as its package says. */
 export const VERSION = "0.1.0";
@@ -56,9 +66,9 @@ export const nodeRoutes: Routes = (app, node) => {
 
   app.get(
     "/node/settings",
-    { preHandler: administrator, schema: { tags, response: { 200: NodeSettingsAnswer } } },
+    { preHandler: administrator, schema: { tags, querystring: Language, response: { 200: NodeSettingsAnswer } } },
     async (request) => {
-      const { lastRetention: last, ...settings } = await settingsNow();
+      const { lastRetention: last, ...settings } = await settingsNow(request.query.lang);
       // How much was erased is about every party on the host.
       return last !== undefined && (await administersNode(request, node.store))
         ? { ...settings, lastRetention: last }
@@ -93,23 +103,24 @@ export const nodeRoutes: Routes = (app, node) => {
     async (request) => runRetention(node, request.signedIn!.person.id),
   );
 
-  async function settingsNow() {
+  async function settingsNow(language: "en" | "ru" = "en") {
     const last = await lastRetention(node);
     return {
       fourEyes: await fourEyes(),
       retention: { ...(await retentionDays(node)) },
       highestLevel: node.settings.highestLevel,
-      kinds: [...kinds()],
+      kinds: [...kinds(language)],
       ...(last === undefined ? {} : { lastRetention: last }),
     };
   }
 
   /** Kinds of records of every region, each once. */
-  function kinds(): readonly { readonly id: string; readonly name: string }[] {
+  function kinds(language: "en" | "ru" = "en"): readonly { readonly id: string; readonly name: string }[] {
     const found = new Map<string, string>();
-    for (const { program } of node.desks.values())
-      for (const { name, title } of program.vocabulary) if (!found.has(name)) found.set(name, title);
-    return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "en"));
+    for (const desk of node.desks.values())
+      for (const { name } of desk.program.vocabulary)
+        if (!found.has(name)) found.set(name, desk.words(language).kind(name));
+    return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, language));
   }
 };
 

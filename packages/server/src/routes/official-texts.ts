@@ -1,5 +1,5 @@
 import { AgreementParams, OfficialTextBody, OfficialTextSchema, OfficialTextsSchema } from "@kelisim/api";
-import { formatInstant, parseDated } from "@kelisim/model";
+import { parseDated } from "@kelisim/model";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
@@ -7,6 +7,7 @@ import { holds } from "../auth/roles.ts";
 import { keepOfficialText, LANGUAGE, officialTexts, removeOfficialText } from "../desk/agreements/official-texts.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
 import { badRequest, forbidden, notFound } from "../http/problem.ts";
+import { entered } from "../http/wrong-entry.ts";
 
 const LanguageParams = Type.Object({ ...AgreementParams.properties, language: Type.String({ maxLength: 10 }) });
 
@@ -35,11 +36,8 @@ export const officialTextRoutes: Routes = (app, node) => {
         throw badRequest("/path/language", `"${language}" is no code of a language`, "write it like ru, zh or uz-Cyrl");
       if (typeof parseDated(request.body.read) !== "number")
         throw badRequest("/body/read", `"${request.body.read}" is no day`, "write it like 2026-11-21");
-      const text = await keepOfficialText(node.store, { region: desk.id, instrument: id, language }, request.body, {
-        person: viewer.person,
-        name: viewer.name,
-        at: formatInstant(node.now()),
-      });
+      const about = { region: desk.id, instrument: id, language };
+      const text = await entered(keepOfficialText(node.store, about, request.body, viewer), { readOn: "/body/read" });
       const { person, region, party, body } = viewer;
       const detail = { language, sha256: text.sha256, source: text.source };
       await audit.append([{ person, region, party, body, action: "agreement.text", about: id, detail }]);
@@ -55,7 +53,7 @@ export const officialTextRoutes: Routes = (app, node) => {
       const viewer = keeper(request, desk);
       const { language } = request.params;
       const about = { region: desk.id, instrument: id, language };
-      if (!(await removeOfficialText(node.store, about, viewer.person))) throw notFound("This text");
+      if (!(await removeOfficialText(node.store, about, viewer))) throw notFound("This text");
       const { person, region, party, body } = viewer;
       await audit.append([
         { person, region, party, body, action: "agreement.text.remove", about: id, detail: { language } },

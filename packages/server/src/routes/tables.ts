@@ -21,7 +21,11 @@ export const tableRoutes: Routes = (app, node) => {
     async (request) => {
       deskOf(node, request.params.region);
       return {
-        tables: TABLES.map(({ id, title, columns }) => ({ id, title: title.en, columns: [...columnsOf(columns, "en")] })),
+        tables: TABLES.map(({ id, title, columns }) => ({
+          id,
+          title: title.en,
+          columns: [...columnsOf(columns, "en")],
+        })),
       };
     },
   );
@@ -61,7 +65,9 @@ export const tableRoutes: Routes = (app, node) => {
       ]);
       // A file of this name in the folder of downloads; the day tells two of them apart.
       const name = `${desk.id}-${table.id}-${made.standpoint.today}.${format}`;
-      reply.header("content-disposition", `attachment; filename="${name}"`).serializer((payload: unknown) => payload as string);
+      reply
+        .header("content-disposition", `attachment; filename="${name}"`)
+        .serializer((payload: unknown) => payload as string);
       switch (format) {
         case "json":
           return reply.type("application/json; charset=utf-8").send(writeJson(made));

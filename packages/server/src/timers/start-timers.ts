@@ -1,6 +1,7 @@
 import type { NodeContext } from "../context.ts";
 import { startMailQueue } from "../mail/mail-queue.ts";
 import { tellSubscribers } from "../mail/subscribers.ts";
+import { startAdoptedDays } from "./adopted-days.ts";
 import { createClock, type Follower } from "./clock.ts";
 import { startDailyRetention } from "./daily-retention.ts";
 import { dutySource } from "./duty-source.ts";
@@ -47,6 +48,7 @@ export async function startTimers(
     tell();
   });
   const stopRetention = startDailyRetention(node, log);
+  const stopAdoptedDays = startAdoptedDays(node, () => clock.look(), log);
   const stopListening = node.views.onGrown(() => clock.look());
   const every = setInterval(tell, MAIL_EVERY_MS);
   every.unref();
@@ -56,6 +58,7 @@ export async function startTimers(
       clock.stop();
       clearInterval(every);
       stopListening();
+      await stopAdoptedDays();
       await stopRetention();
       await telling;
       await mail?.stop();

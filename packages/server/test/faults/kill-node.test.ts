@@ -3,35 +3,38 @@ import { join } from "node:path";
 import { after, before, it } from "node:test";
 import { dataFolder } from "../node-for-tests.ts";
 import { clearAway, type NodeProcess, startProcess } from "./node-process.ts";
-import { countsInRegister, pause, randomMs, startWriters } from "./writers.ts";
+import { countsInRegister, pause, randomMs, startWriters, type Writers } from "./writers.ts";
 
 const KILLS = 2;
 const WRITERS = 6;
 
 let folder: string;
 let node: NodeProcess | undefined;
+let writers: Writers | undefined;
 before(async () => {
   folder = await dataFolder();
 });
 after(async () => {
+  await writers?.stop().catch(() => undefined);
   await node?.kill();
   await clearAway(folder);
 });
 
-it("a node killed at any moment under load has every acknowledged record afterwards, once", async () => {
+it("a node killed at any moment under load has every acknowledged record afterwards, once", {
+  timeout: 60_000,
+}, async () => {
   const data = join(folder, "data");
   node = await startProcess(data);
-  const writers = startWriters(() => node, WRITERS);
+  writers = startWriters(() => node, WRITERS);
   for (let time = 0; time < KILLS; time += 1) {
-    const before = writers.acknowledged.size;
+    await writers.more(1);
     await pause(randomMs(300, 1200));
-    while (writers.acknowledged.size === before) await pause(20);
     const killed = node;
     node = undefined;
     await killed.kill();
     node = await startProcess(data);
   }
-  await pause(300);
+  await writers.more(1);
   await writers.stop();
   const counts = await countsInRegister(node);
   assert.ok(writers.acknowledged.size > WRITERS, `${writers.acknowledged.size} were acknowledged`);

@@ -14,7 +14,7 @@ after(async () => {
   await clearAway(folder);
 });
 
-it("a second start on the same data names the address of the first, which goes on", async () => {
+it("a second start on the same data names the address of the first, which goes on", { timeout: 60_000 }, async () => {
   const data = join(folder, "data");
   node = await startProcess(data);
   const { address } = node;

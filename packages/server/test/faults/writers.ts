@@ -1,10 +1,14 @@
 import type { NodeProcess } from "./node-process.ts";
 
+const PATIENCE_MS = 12_000;
+
 /** Several writers who enter records one after another, and remember which the node said it has taken. */
 export interface Writers {
   readonly acknowledged: ReadonlySet<string>;
   /** Sent without an answer: they may be there or not. */
   readonly unanswered: ReadonlySet<string>;
+  /** Waits until so many more are acknowledged; rejects where the node refuses what they write, or takes too long. */
+  more(count: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +46,14 @@ export function startWriters(node: () => NodeProcess | undefined, count: number)
   return {
     acknowledged,
     unanswered,
+    async more(count) {
+      const wanted = acknowledged.size + count;
+      const late = performance.now() + PATIENCE_MS;
+      while (acknowledged.size < wanted) {
+        await Promise.race([all, pause(20)]);
+        if (performance.now() > late) throw new Error(`${count} records were not taken in ${PATIENCE_MS / 1000} s`);
+      }
+    },
     async stop() {
       stopped = true;
       await all;

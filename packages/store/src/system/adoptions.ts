@@ -20,7 +20,7 @@ export interface Adoption {
 
 /** Decisions of the node, over all its bodies. Append-only: a later decision takes the place of an earlier one. */
 export interface Adoptions {
-  /** Rejects with `WrongDay` where `inForceFrom` is no day of the calendar. */
+  /** Rejects with `WrongEntry` where `inForceFrom` is no day or a text is empty. */
   add(adoption: Omit<Adoption, "id" | "at" | "version">): Promise<Adoption>;
   /** Newest first. */
   list(region: string, instrument?: string): Promise<readonly Adoption[]>;

@@ -8,6 +8,7 @@ import { importParty } from "./import-party.ts";
 import { createAdoptions } from "./keep-adoptions.ts";
 import { createAudit } from "./keep-audit.ts";
 import { createBodies } from "./keep-bodies.ts";
+import { createOfficialTexts } from "./keep-official-texts.ts";
 import { createSettings } from "./keep-settings.ts";
 import { createSubscriptions } from "./keep-subscriptions.ts";
 import { createTokens } from "./keep-tokens.ts";
@@ -36,6 +37,7 @@ export function createSystem({ keeper, desk, vault, packs, writer, now }: System
     settings: createSettings(keeper, now),
     audit: createAudit(keeper, now),
     adoptions: createAdoptions(keeper, now),
+    officialTexts: createOfficialTexts(keeper, now),
     subscriptions: createSubscriptions(keeper),
     tokens: createTokens(keeper, now),
     erase: (recordId, reason, by) => erase(ports, recordId, reason, by),

@@ -3,6 +3,7 @@ import type { Audit } from "./audit.ts";
 import type { Bodies } from "./bodies.ts";
 import type { EraseResult, Erasure, RetentionReport } from "./erasure.ts";
 import type { ExportManifest, ImportReport } from "./exchange-files.ts";
+import type { OfficialTexts } from "./official-texts.ts";
 import type { Settings } from "./settings.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 import type { CalendarTokens } from "./tokens.ts";
@@ -13,6 +14,7 @@ export interface SystemStore {
   readonly settings: Settings;
   readonly audit: Audit;
   readonly adoptions: Adoptions;
+  readonly officialTexts: OfficialTexts;
   readonly subscriptions: Subscriptions;
   readonly tokens: CalendarTokens;
   /** Destroys the key of a record's body; header and hash stay. */

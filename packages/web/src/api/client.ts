@@ -7,6 +7,9 @@ import { NoConnection, problemOf } from "./problem.ts";
 const kept = new Map<string, { readonly tag: string; readonly body: unknown }>();
 const MOST_KEPT = 60;
 
+/** The node, or the database behind it, is away for a while (RFC 9110, 15.6). */
+export const AWAY: readonly number[] = [502, 503, 504];
+
 /** Address of an endpoint: `apiPath("/regions/x/today", { as: "KAZ" })` is "/api/v1/regions/x/today?as=KAZ". */
 export const apiPath = (path: string, query: Address = {}): string => `/api/v1${path}${writeAddress(query)}`;
 
@@ -56,7 +59,8 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
       credentials: "same-origin",
       headers: { accept: "application/json, application/problem+json", ...init.headers },
     });
-    connection.reached();
+    if (AWAY.includes(response.status)) connection.lost();
+    else connection.reached();
     return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;

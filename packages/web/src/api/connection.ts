@@ -9,6 +9,7 @@ export interface Connection {
 let now: Connection = { up: true };
 let lastReached = new Date().toISOString();
 const listeners = new Set<() => void>();
+const doubters = new Set<() => void>();
 
 function set(next: Connection): void {
   if (next.up === now.up) return;
@@ -24,6 +25,14 @@ export const connection = {
   },
   lost(): void {
     set({ up: false, since: lastReached });
+  },
+  /** Something ended that may have ended for another reason: whoever watches asks the node. */
+  doubt(): void {
+    for (const each of doubters) each();
+  },
+  onDoubt(listener: () => void): () => void {
+    doubters.add(listener);
+    return () => doubters.delete(listener);
   },
   current: (): Connection => now,
   subscribe(listener: () => void): () => void {

@@ -10,7 +10,7 @@ export interface NodeEvent {
 }
 
 /** "ready" comes first; "reset" says that the place to go on from is not known, so that all is to be asked again. */
-const KINDS = ["ready", "reset", "record", "duty"] as const;
+const KINDS = ["ready", "reset", "record", "duty", "agreement"] as const;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
@@ -43,6 +43,7 @@ export function followEvents(region: string, take: (event: NodeEvent) => void): 
     stream.onmessage = receive("message");
     for (const kind of KINDS) stream.addEventListener(kind, receive(kind));
     stream.onerror = () => {
+      connection.doubt();
       if (stream.readyState !== EventSource.CLOSED) return;
       stream.close();
       timer = setTimeout(open, wait);
@@ -65,9 +66,32 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Follows the events of a region while a screen is open. */
-export function useEvents(region: string, take: (event: NodeEvent) => void): void {
+/** One stream a region for everything on the page: a browser holds few connections to one address. */
+const followed = new Map<string, { readonly takers: Set<(event: NodeEvent) => void>; readonly stop: () => void }>();
+
+function follow(region: string, take: (event: NodeEvent) => void): () => void {
+  let stream = followed.get(region);
+  if (stream === undefined) {
+    const takers = new Set<(event: NodeEvent) => void>();
+    const stop = followEvents(region, (event) => {
+      for (const each of takers) each(event);
+    });
+    stream = { takers, stop };
+    followed.set(region, stream);
+  }
+  const { takers, stop } = stream;
+  takers.add(take);
+  return () => {
+    takers.delete(take);
+    if (takers.size > 0) return;
+    stop();
+    followed.delete(region);
+  };
+}
+
+/** Follows the events of a region while what calls it is on the page; nothing is followed while there is no region. */
+export function useEvents(region: string | undefined, take: (event: NodeEvent) => void): void {
   const latest = useRef(take);
   latest.current = take;
-  useEffect(() => followEvents(region, (event) => latest.current(event)), [region]);
+  useEffect(() => (region === undefined ? undefined : follow(region, (event) => latest.current(event))), [region]);
 }

@@ -26,10 +26,10 @@ import { apiPath, get, send } from "./client.ts";
 import { NoConnection, problemOf } from "./problem.ts";
 import { regionQuery } from "./queries.ts";
 
-const nodeQuery = <T>(path: string) =>
+const nodeQuery = <T>(path: string, query: Address = {}) =>
   queryOptions({
-    queryKey: ["node", path],
-    queryFn: ({ signal }) => get<T>(path, {}, signal),
+    queryKey: ["node", path, query],
+    queryFn: ({ signal }) => get<T>(path, query, signal),
     // People who administer see what they and others have just done.
     staleTime: 0,
   });
@@ -37,7 +37,8 @@ const nodeQuery = <T>(path: string) =>
 export const nodeHeadQuery = nodeQuery<NodeHead>("/node");
 export const nodeStateQuery = nodeQuery<NodeState>("/node/state");
 export const nodeBodiesQuery = nodeQuery<NodeBodies>("/node/bodies");
-export const nodeSettingsQuery = nodeQuery<NodeSettingsAnswer>("/node/settings");
+/** Kinds of records are named in the language asked for. */
+export const nodeSettingsQuery = (lang: string) => nodeQuery<NodeSettingsAnswer>("/node/settings", { lang });
 export const peopleQuery = nodeQuery<readonly NodePerson[]>("/people");
 export const mySessionsQuery = nodeQuery<readonly SessionRow[]>("/me/sessions");
 

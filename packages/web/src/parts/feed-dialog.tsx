@@ -44,7 +44,12 @@ export default function FeedDialog({ onClose }: { readonly onClose: () => void }
   };
 
   return (
-    <Modal opened onClose={onClose} title={t("records.feed.title")} closeButtonProps={{ "aria-label": t("shell.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("records.feed.title")}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
       <div className={styles.dialog}>
         <p>{t("records.feed.why")}</p>
         <form onSubmit={create}>

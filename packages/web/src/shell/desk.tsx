@@ -1,8 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useEvents } from "../api/events.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
+import { watchConnection } from "../api/watch-connection.ts";
 import { ErrorPanel } from "../parts/error-panel.tsx";
 import { Skeletons } from "../parts/skeletons.tsx";
 import { partyOf, regionOf } from "../state/session.ts";
@@ -32,7 +34,11 @@ export function Desk() {
   const navigate = useNavigate();
   const { t, language } = useText();
   const session = useQuery(sessionQuery(language));
+  const client = useQueryClient();
   const [open, setOpen] = useState<Open>();
+
+  // What could not be asked while the node was away is asked once it is back.
+  useEffect(() => watchConnection(() => void client.invalidateQueries()), [client]);
 
   useTitle();
   useKeyboard((to) => void navigate({ to, search: carried(address) as never }));
@@ -44,6 +50,11 @@ export function Desk() {
     if (!session.data || !region) return undefined;
     return { session: session.data, region, party: partyOf(session.data, region, standpoint) };
   }, [session.data, address]);
+
+  // Another text applies, or will: what every screen of the region shows may rest on it.
+  useEvents(desk?.region.id, ({ kind }) => {
+    if (kind === "agreement") void client.invalidateQueries({ queryKey: ["region", desk?.region.id] });
+  });
 
   if (session.error instanceof ApiProblem && session.error.status === 401) {
     return <Navigate to="/sign-in" search={{ to: place.href } as never} replace />;

@@ -23,6 +23,8 @@ export interface TextVersion {
 
 /** A region whose adopted texts stand in the place of its own. */
 export interface AdoptedRegion extends OpenRegion {
+  /** The instant for which `program` was put together. */
+  readonly appliedAt: Instant;
   /** The region as its folder has it. */
   readonly base: OpenRegion;
   /** Path inside the region → its versions, the region's own first, then in the order in which they apply. */
@@ -87,6 +89,7 @@ export async function applyAdopted(
   }
   return {
     ...open,
+    appliedAt: now,
     // The getter of the opened region is kept: a spread would read the places at once.
     get geography() {
       return open.geography;

@@ -1,38 +1,28 @@
 import type { Adoption, Store } from "@kelisim/store";
 
 /** A decision by which a text applies from a day on. */
-export interface Decision extends Adoption {
+export interface Decision
+  extends Pick<Adoption, "id" | "instrument" | "version" | "text" | "decidedBy" | "note" | "at"> {
   /** The first civil day on which it applies. */
   readonly from: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const nameOf = (region: string, id: number) => `agreement.from/${region}/${id}`;
-
-/**
- * The decisions of a node about a region's agreements, oldest first. One whose day cannot be read applies from the day
- * on which it was recorded.
- */
+/** The decisions of a node about a region's agreements, oldest first. */
 export async function decisionsOf(store: Store, region: string, instrument?: string): Promise<readonly Decision[]> {
-  const { adoptions, settings } = store.system;
-  const all = await adoptions.list(region, instrument);
-  const decisions = await Promise.all(
-    all.map(async (adoption): Promise<Decision> => {
-      const from = await settings.get(nameOf(region, adoption.id));
-      return { ...adoption, from: typeof from === "string" && DAY.test(from) ? from : adoption.at.slice(0, 10) };
-    }),
-  );
-  return decisions.sort((a, b) => a.id - b.id);
+  const all = await store.system.adoptions.list(region, instrument);
+  return all.map(decisionOf).reverse();
 }
 
-/** Records a decision; `person` is who entered it. */
+/** Records a decision; `person` is who entered it. Rejects with the store's `WrongEntry`. */
 export async function recordDecision(
   store: Store,
-  decision: Pick<Decision, "region" | "instrument" | "text" | "decidedBy" | "note" | "from">,
+  decision: Pick<Adoption, "region" | "instrument" | "text" | "decidedBy" | "note"> & Pick<Decision, "from">,
   person: string,
 ): Promise<Decision> {
   const { from, ...rest } = decision;
-  const adoption = await store.system.adoptions.add(rest);
-  await store.system.settings.set(nameOf(rest.region, adoption.id), from, person);
-  return { ...adoption, from };
+  return decisionOf(await store.system.adoptions.add({ ...rest, inForceFrom: from, person }));
+}
+
+function decisionOf({ id, instrument, version, text, inForceFrom, decidedBy, note, at }: Adoption): Decision {
+  return { id, instrument, version, text, decidedBy, note, at, from: inForceFrom };
 }

@@ -32,7 +32,8 @@ async function databaseFacts(url: string): Promise<{ readonly version: string; r
     const { rows } = await client.query<{ version: string; bytes: string }>(
       "select current_setting('server_version') as version, pg_database_size(current_database()) as bytes",
     );
-    return { version: rows[0]!.version, bytes: Number(rows[0]!.bytes) };
+    // Behind the number some builds name their packager.
+    return { version: rows[0]!.version.split(" ", 1)[0]!, bytes: Number(rows[0]!.bytes) };
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -35,7 +35,7 @@ export function prefillOf({ words, asked, key, name, trigger }: PrefillNeeds): P
   const variable = "variable" in clause.trigger ? clause.trigger.variable : undefined;
   const content: Record<string, unknown> = {};
   for (const [attribute, term] of equalities(act.where, act.variable)) {
-    const value = valueOf(term, variable, name, trigger);
+    const value = termValue(term, variable, name, trigger);
     if (value !== undefined && kind.attributes.some((each) => each.name === attribute)) content[attribute] = value;
   }
   if (kind.actor !== undefined && from !== undefined) content[kind.actor] ??= from;
@@ -73,7 +73,7 @@ function equalities(where: Condition | undefined, variable: string): readonly (r
   return [];
 }
 
-function valueOf(
+function termValue(
   term: Term,
   variable: string | undefined,
   name: LineName,

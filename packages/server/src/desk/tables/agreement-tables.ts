@@ -1,6 +1,6 @@
+import type { AgreementsQuery } from "@kelisim/api";
 import type { Fact } from "@kelisim/model";
 import { citation } from "@kelisim/words";
-import type { AgreementsQuery } from "@kelisim/api";
 import { headSetting } from "../agreements/head-setting.ts";
 import { listAgreements } from "../agreements/list.ts";
 import { BACKING, backing, dated, listed, type TableDefinition, type TableNeeds } from "./table.ts";
@@ -46,7 +46,18 @@ export const agreementsTable: TableDefinition = {
 export const clausesTable: TableDefinition = {
   id: "clauses",
   title: { en: "Clauses", ru: "Положения" },
-  columns: ["clause", "instrument", "instrument_name", "article", "form", "title", "channel", "unverified", "source", "confidence"],
+  columns: [
+    "clause",
+    "instrument",
+    "instrument_name",
+    "article",
+    "form",
+    "title",
+    "channel",
+    "unverified",
+    "source",
+    "confidence",
+  ],
   from: ["channels"],
   rows: ({ words }) =>
     words.program.instruments.flatMap((instrument) =>
@@ -71,7 +82,18 @@ export const clausesTable: TableDefinition = {
 export const statusTable: TableDefinition = {
   id: "status",
   title: { en: "Who is bound", ru: "Кто связан" },
-  columns: ["instrument", "instrument_name", "party", "party_name", "act_kind", "act_date", "effect_date", "provisional_from", "clauses", ...BACKING],
+  columns: [
+    "instrument",
+    "instrument_name",
+    "party",
+    "party_name",
+    "act_kind",
+    "act_date",
+    "effect_date",
+    "provisional_from",
+    "clauses",
+    ...BACKING,
+  ],
   from: ["status"],
   rows: (needs) =>
     factsOf(needs, "status").map((fact) => ({

@@ -22,13 +22,17 @@ export async function makeTable(table: TableDefinition, needs: TableNeeds): Prom
     say.unknown,
     ...(table.id === "board" || table.id === "between" ? [say.states] : []),
   ];
-  const used = new Set(rows.flatMap(({ source }) => [...String(source ?? "").matchAll(/\[([^\]]+)\]/g)].map((m) => m[1]!)));
+  const used = new Set(
+    rows.flatMap(({ source }) => [...String(source ?? "").matchAll(/\[([^\]]+)\]/g)].map((m) => m[1]!)),
+  );
   return {
     id: table.id,
     title: table.title[asked.language],
     region: region.name,
     standpoint: standpointData(asked, desk),
-    readAs: [asked.party, viewer.party === "" ? undefined : `${viewer.party}/${viewer.body}`].filter(Boolean).join(", "),
+    readAs: [asked.party, viewer.party === "" ? undefined : `${viewer.party}/${viewer.body}`]
+      .filter(Boolean)
+      .join(", "),
     licence: say.licence,
     caveats,
     cite: say.cite,

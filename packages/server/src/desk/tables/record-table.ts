@@ -1,8 +1,8 @@
 import type { RecordsQuery } from "@kelisim/api";
 import type { StoredRecord } from "@kelisim/store";
 import { summaryOf } from "../records/content-words.ts";
-import { filterOwn, readRegisterQuery } from "../records/register.ts";
 import { regionRecords } from "../records/held.ts";
+import { filterOwn, readRegisterQuery } from "../records/register.ts";
 import { listed, type TableDefinition, type TableRow } from "./table.ts";
 
 /** Pages read at a time, and the most that one file holds: a larger register is taken in parts, by its filters. */
@@ -13,13 +13,34 @@ const MOST = 100_000;
 export const recordsTable: TableDefinition = {
   id: "records",
   title: { en: "Register of records", ru: "Реестр записей" },
-  columns: ["id", "form", "kind", "kind_name", "sender", "addressees", "instruments", "says", "channel", "marking", "occurred", "recorded", "received", "corrects", "withdraws", "sha256"],
+  columns: [
+    "id",
+    "form",
+    "kind",
+    "kind_name",
+    "sender",
+    "addressees",
+    "instruments",
+    "says",
+    "channel",
+    "marking",
+    "occurred",
+    "recorded",
+    "received",
+    "corrects",
+    "withdraws",
+    "sha256",
+  ],
   from: [],
   obeys: ["q", "kinds", "form", "from", "to", "since", "until", "own", "held", "order"],
   async rows({ node, view: { desk }, viewer, words, filters }) {
     const query = readRegisterQuery(filters as RecordsQuery, desk, node.now());
     const forms = new Map(desk.program.vocabulary.map(({ name, form }) => [name, form]));
-    const rowOf = ({ record, headerSha256, erased }: Pick<StoredRecord, "record" | "erased"> & Partial<StoredRecord>): TableRow => ({
+    const rowOf = ({
+      record,
+      headerSha256,
+      erased,
+    }: Pick<StoredRecord, "record" | "erased"> & Partial<StoredRecord>): TableRow => ({
       id: record.id,
       form: forms.get(record.kind),
       kind: record.kind,
@@ -37,7 +58,8 @@ export const recordsTable: TableDefinition = {
       withdraws: record.withdraws,
       sha256: headerSha256,
     });
-    if (filters.held === "region") return filterOwn(await regionRecords(desk), query).map((record) => rowOf({ record }));
+    if (filters.held === "region")
+      return filterOwn(await regionRecords(desk), query).map((record) => rowOf({ record }));
     const rows: TableRow[] = [];
     const { records } = node.store.as(viewer);
     for (let after: string | undefined; rows.length < MOST; ) {

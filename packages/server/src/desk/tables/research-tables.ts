@@ -4,7 +4,20 @@ import { BACKING, backing, dated, listed, type TableDefinition } from "./table.t
 export const programmesTable: TableDefinition = {
   id: "programmes",
   title: { en: "Programmes and money", ru: "Программы и средства" },
-  columns: ["id", "name", "donors", "implementers", "start", "end", "amount", "currency", "budget_source", "countries", "themes", ...BACKING],
+  columns: [
+    "id",
+    "name",
+    "donors",
+    "implementers",
+    "start",
+    "end",
+    "amount",
+    "currency",
+    "budget_source",
+    "countries",
+    "themes",
+    ...BACKING,
+  ],
   from: ["programmes"],
   rows: ({ words }) =>
     words.region.programmes.map((row) => ({
@@ -43,7 +56,19 @@ export const indicatorsTable: TableDefinition = {
 export const claimsTable: TableDefinition = {
   id: "claims",
   title: { en: "Statements of sources", ru: "Утверждения источников" },
-  columns: ["id", "claim", "location", "subject", "predicate", "object", "assessment", "period", "contradicts", "check", ...BACKING],
+  columns: [
+    "id",
+    "claim",
+    "location",
+    "subject",
+    "predicate",
+    "object",
+    "assessment",
+    "period",
+    "contradicts",
+    "check",
+    ...BACKING,
+  ],
   from: ["claims"],
   rows: ({ words }) =>
     words.region.claims.map((row) => ({
@@ -82,7 +107,8 @@ export const sourcesTable: TableDefinition = {
   title: { en: "Sources", ru: "Источники" },
   columns: ["id", "title", "kind", "address", "note"],
   from: ["sources"],
-  rows: ({ words }) => words.region.sources.map(({ id, title, kind, address, note }) => ({ id, title, kind, address, note })),
+  rows: ({ words }) =>
+    words.region.sources.map(({ id, title, kind, address, note }) => ({ id, title, kind, address, note })),
 };
 
 export const undertakingsTable: TableDefinition = {

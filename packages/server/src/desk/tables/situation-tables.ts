@@ -8,7 +8,22 @@ const FILTERS = ["threat", "party", "kind", "place", "zone", "from", "to", "show
 export const timelineTable: TableDefinition = {
   id: "timeline",
   title: { en: "Events", ru: "События" },
-  columns: ["id", "date", "end", "recorded", "what", "title", "parties", "instrument", "place", "lat", "lon", "threats", "unverified", ...BACKING],
+  columns: [
+    "id",
+    "date",
+    "end",
+    "recorded",
+    "what",
+    "title",
+    "parties",
+    "instrument",
+    "place",
+    "lat",
+    "lon",
+    "threats",
+    "unverified",
+    ...BACKING,
+  ],
   from: ["timeline"],
   obeys: FILTERS,
   async rows({ node, view, viewer, asked, filters }) {

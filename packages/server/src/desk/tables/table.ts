@@ -41,7 +41,12 @@ export interface MadeTable {
   readonly licence: string;
   readonly caveats: readonly string[];
   readonly cite: string;
-  readonly sources: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly address?: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly address?: string;
+  }[];
   readonly columns: readonly { readonly id: ColumnId; readonly title: string; readonly description: string }[];
   readonly rows: readonly TableRow[];
 }

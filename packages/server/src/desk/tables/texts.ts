@@ -8,7 +8,20 @@ export interface TableTexts {
   readonly invented: string;
   readonly about: string;
   readonly columns: string;
-  readonly field: readonly [table: string, region: string, asOf: string, knownAt: string, readAs: string, licence: string, cite: string, caveat: string, source: string, column: string, title: string, description: string];
+  readonly field: readonly [
+    table: string,
+    region: string,
+    asOf: string,
+    knownAt: string,
+    readAs: string,
+    licence: string,
+    cite: string,
+    caveat: string,
+    source: string,
+    column: string,
+    title: string,
+    description: string,
+  ];
   readonly coverage: (table: string, coverage: "partial" | "complete", of: string | undefined) => string;
 }
 
@@ -17,12 +30,26 @@ const english: TableTexts = {
     "This compilation: Apache-2.0. The works named as sources belong to their producers and keep their own terms; only facts are taken from them.",
   cite: "Cite the producer that the column Source names, not this node.",
   unknown: "An empty cell means: not known here. It is never a zero.",
-  states: "States are those of the records of one node: a date that passed with nothing recorded here says nothing about what a party did.",
+  states:
+    "States are those of the records of one node: a date that passed with nothing recorded here says nothing about what a party did.",
   unofficial: "Titles and summaries are unofficial.",
   invented: "Everything here is invented, for training and tests.",
   about: "About",
   columns: "Columns",
-  field: ["Table", "Region", "As of", "As known on", "Read as", "Licence", "How to cite", "Caveat", "Source", "Column", "Title", "What stands in it"],
+  field: [
+    "Table",
+    "Region",
+    "As of",
+    "As known on",
+    "Read as",
+    "Licence",
+    "How to cite",
+    "Caveat",
+    "Source",
+    "Column",
+    "Title",
+    "What stands in it",
+  ],
   coverage: (table, coverage, of) =>
     `The table "${table}" is ${coverage === "partial" ? "partial: others may exist that are not in it" : "complete"}${of === undefined ? "" : ` (${of})`}.`,
 };
@@ -38,7 +65,20 @@ const russian: TableTexts = {
   invented: "Всё здесь вымышлено, для обучения и проверок.",
   about: "О таблице",
   columns: "Столбцы",
-  field: ["Таблица", "Регион", "На дату", "По сведениям на", "Прочитано от имени", "Лицензия", "Как ссылаться", "Оговорка", "Источник", "Столбец", "Название", "Что в нём"],
+  field: [
+    "Таблица",
+    "Регион",
+    "На дату",
+    "По сведениям на",
+    "Прочитано от имени",
+    "Лицензия",
+    "Как ссылаться",
+    "Оговорка",
+    "Источник",
+    "Столбец",
+    "Название",
+    "Что в нём",
+  ],
   coverage: (table, coverage, of) =>
     `Таблица «${table}» ${coverage === "partial" ? "неполна: может быть и то, чего в ней нет" : "полна"}${of === undefined ? "" : ` (${of})`}.`,
 };

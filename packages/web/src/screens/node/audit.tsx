@@ -28,6 +28,7 @@ export function Audit({ head }: { readonly head: NodeHead }) {
   const filters = readAuditFilters(useAddress());
   const query = auditQuery(filters);
   const pages = useInfiniteQuery(auditPages(query));
+  const people = useQuery(peopleQuery);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const doneBy = (entry: AuditEntry) =>
@@ -76,7 +77,7 @@ export function Audit({ head }: { readonly head: NodeHead }) {
               {
                 id: "about",
                 title: t("node.audit.about"),
-                cell: (entry) => <About entry={entry} />,
+                cell: (entry) => <About entry={entry} name={people.data?.find(({ id }) => id === entry.about)?.name} />,
               },
               {
                 id: "detail",
@@ -104,8 +105,9 @@ export function Audit({ head }: { readonly head: NodeHead }) {
   );
 }
 
-function About({ entry: { about, action, region } }: { readonly entry: AuditEntry }) {
+function About({ entry: { about, action, region }, name }: { readonly entry: AuditEntry; readonly name?: string }) {
   if (about === undefined) return null;
+  if (name !== undefined) return <span>{name}</span>;
   if (action.startsWith("record."))
     return (
       <Link className={styles.id} to="/records/$id" params={{ id: about } as never} search={{ region } as never}>
@@ -120,7 +122,10 @@ function Filters({ filters }: { readonly filters: AuditFilters }) {
   const change = useChangeAddress();
   const people = useQuery(peopleQuery);
   const set = (patch: Partial<AuditFilters>) =>
-    change(Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, value === "" ? undefined : value])), true);
+    change(
+      Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, value === "" ? undefined : value])),
+      true,
+    );
   return (
     <search className={styles.filters} aria-label={t("node.audit.filters")}>
       <label>

@@ -8,6 +8,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
+import { bodyName } from "../../shell/body-name.ts";
 import { useDesk } from "../../shell/desk-context.ts";
 import { bodyIdOf } from "../../state/node/body-id.ts";
 import { keyOfBody } from "../../state/node/memberships.ts";
@@ -15,11 +16,13 @@ import { useText } from "../../texts/use-text.ts";
 import { Confirm } from "./confirm.tsx";
 import styles from "./node.module.css";
 import { useAct } from "./use-act.ts";
+import { usePartyName } from "./use-party-name.ts";
 
 /** Agencies of parties that work on this node. */
 export function Bodies({ head }: { readonly head: NodeHead }) {
   const { t } = useText();
   const { session } = useDesk();
+  const partyName = usePartyName();
   const bodies = useQuery(nodeBodiesQuery);
   const [changing, setChanging] = useState<NodeBody>();
   const act = useAct();
@@ -28,10 +31,10 @@ export function Bodies({ head }: { readonly head: NodeHead }) {
   if (!bodies.data) return <Skeletons rows={4} />;
   return (
     <div className={styles.columns}>
-      <Panel title={t("node.bodies.title")} count={bodies.data.items.length} bare>
+      <Panel title={t("node.bodies.title")} bare>
         {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
         <DataTable
-          caption={t("node.bodies.title")}
+          caption={t("node.tableOf", { title: t("node.bodies.title") })}
           rows={bodies.data.items}
           keyOf={keyOfBody}
           empty={<Empty>{t("node.bodies.empty")}</Empty>}
@@ -39,17 +42,22 @@ export function Bodies({ head }: { readonly head: NodeHead }) {
             {
               id: "name",
               title: t("node.bodies.name"),
-              by: ({ name }) => name,
+              by: (body) => bodyName(body, t),
               cell: (body) => (
                 <>
-                  <span className={styles.name}>{body.name}</span>
+                  <span className={styles.name}>{bodyName(body, t)}</span>
                   <span className={styles.second}>
                     {body.kind} · <span className={styles.id}>{`${body.party}/${body.id}`}</span>
                   </span>
                 </>
               ),
             },
-            { id: "party", title: t("node.party"), by: ({ partyName }) => partyName, cell: ({ partyName }) => partyName },
+            {
+              id: "party",
+              title: t("node.party"),
+              by: partyName,
+              cell: partyName,
+            },
             {
               id: "region",
               title: t("node.region"),
@@ -74,7 +82,7 @@ export function Bodies({ head }: { readonly head: NodeHead }) {
                     </Action>
                     <Confirm
                       label={t("node.remove")}
-                      question={t("node.bodies.removeAsk", { name: body.name })}
+                      question={t("node.bodies.removeAsk", { name: bodyName(body, t) })}
                       busy={act.busy}
                       onConfirm={() => void act.run(() => removeBody(body))}
                     />
@@ -133,10 +141,10 @@ function AddBody({ head }: { readonly head: NodeHead }) {
   const desk = useDesk();
   const act = useAct();
   const mine = head.administers;
-  const regions = desk.session.regions.filter(
-    ({ id }) => mine.node || mine.places.some(({ region }) => region === id),
+  const regions = desk.session.regions.filter(({ id }) => mine.node || mine.places.some(({ region }) => region === id));
+  const [regionId, setRegion] = useState(
+    regions.some(({ id }) => id === desk.region.id) ? desk.region.id : regions[0]?.id,
   );
-  const [regionId, setRegion] = useState(regions.some(({ id }) => id === desk.region.id) ? desk.region.id : regions[0]?.id);
   const [name, setName] = useState("");
   const [id, setId] = useState<string>();
   const region = regions.find((each) => each.id === regionId);
@@ -203,14 +211,17 @@ function AddBody({ head }: { readonly head: NodeHead }) {
         <label>
           {t("node.bodies.id")}
           <input
+            aria-describedby="body-id-hint"
             required
             maxLength={60}
             pattern="[a-z0-9][a-z0-9\-]*"
             value={id ?? bodyIdOf(name)}
             onChange={(event) => setId(event.target.value)}
           />
-          <span className={styles.hint}>{t("node.bodies.idHint")}</span>
         </label>
+        <p id="body-id-hint" className={styles.hint}>
+          {t("node.bodies.idHint")}
+        </p>
         {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
         <p>
           <Action look="main" type="submit" disabled={act.busy}>

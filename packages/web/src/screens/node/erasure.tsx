@@ -26,9 +26,9 @@ export function Erasure() {
         {pages.error ? <ErrorPanel error={pages.error} onRetry={() => void pages.refetch()} /> : null}
         {pages.isPending ? <Skeletons rows={4} /> : null}
         {pages.data ? (
-          <Panel title={t("node.erasure.register")} count={pages.data.pages[0]?.total} bare>
+          <Panel title={t("node.erasure.register")} bare>
             <DataTable
-              caption={t("node.erasure.register")}
+              caption={t("node.tableOf", { title: t("node.erasure.register") })}
               rows={erasures}
               keyOf={({ record }) => record}
               empty={<Empty>{t("node.erasure.empty")}</Empty>}
@@ -90,21 +90,49 @@ function Erase() {
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <label>
           {t("node.erasure.record")}
-          <input required maxLength={200} autoComplete="off" value={record} onChange={(event) => setRecord(event.target.value)} />
-          <span className={styles.hint}>{t("node.erasure.recordHint")}</span>
+          <input
+            aria-describedby="erase-record-hint"
+            required
+            maxLength={200}
+            autoComplete="off"
+            value={record}
+            onChange={(event) => setRecord(event.target.value)}
+          />
         </label>
+        <p id="erase-record-hint" className={styles.hint}>
+          {t("node.erasure.recordHint")}
+        </p>
         <label>
           {t("node.erasure.reason")}
-          <input name="reason" required minLength={3} maxLength={500} autoComplete="off" />
-          <span className={styles.hint}>{t("node.erasure.reasonHint")}</span>
+          <input
+            aria-describedby="erase-reason-hint"
+            name="reason"
+            required
+            minLength={3}
+            maxLength={500}
+            autoComplete="off"
+          />
         </label>
+        <p id="erase-reason-hint" className={styles.hint}>
+          {t("node.erasure.reasonHint")}
+        </p>
         <label>
           {t("node.erasure.confirm")}
-          <input required maxLength={200} autoComplete="off" value={confirm} onChange={(event) => setConfirm(event.target.value)} />
+          <input
+            required
+            maxLength={200}
+            autoComplete="off"
+            value={confirm}
+            onChange={(event) => setConfirm(event.target.value)}
+          />
         </label>
         {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
         <p>
-          <Action look="main" type="submit" disabled={act.busy || record.trim() === "" || confirm.trim() !== record.trim()}>
+          <Action
+            look="main"
+            type="submit"
+            disabled={act.busy || record.trim() === "" || confirm.trim() !== record.trim()}
+          >
             {t("node.erasure.erase")}
           </Action>
         </p>

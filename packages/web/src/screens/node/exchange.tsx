@@ -25,7 +25,7 @@ export function Exchange({ head }: { readonly head: NodeHead }) {
 
 function TakeOut({ head }: { readonly head: NodeHead }) {
   const { t, locale } = useText();
-  const { session } = useDesk();
+  const { session, region: chosen } = useDesk();
   const act = useAct();
   const [made, setMade] = useState<PartyExport>();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -34,6 +34,8 @@ function TakeOut({ head }: { readonly head: NodeHead }) {
     const party = region?.parties.find(({ id }) => id === place.party)?.name ?? place.party;
     return { ...place, name: `${party}, ${region?.name ?? place.region}` };
   });
+  // The region at hand first.
+  places.sort((a, b) => Number(b.region === chosen.id) - Number(a.region === chosen.id));
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const place = places[Number(new FormData(event.currentTarget).get("place"))]!;
@@ -75,7 +77,7 @@ function TakeOut({ head }: { readonly head: NodeHead }) {
                 values={{ files: made.files.length + 1, until: writeMoment(made.until, locale, zone) }}
               />
             </p>
-            <p className={styles.acts}>
+            <p className={styles.archive}>
               <Action href={exportHref(made.id)} download>
                 {t("node.exchange.archive")}
               </Action>

@@ -47,10 +47,10 @@ function Sessions() {
     return browser === undefined ? t("node.mine.unknownDevice") : [browser, system].filter(Boolean).join(", ");
   };
   return (
-    <Panel title={t("node.mine.sessions")} count={sessions.data.length} bare>
+    <Panel title={t("node.mine.sessions")} bare>
       {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
       <DataTable
-        caption={t("node.mine.sessions")}
+        caption={t("node.tableOf", { title: t("node.mine.sessions") })}
         rows={sessions.data}
         keyOf={({ id }) => id}
         columns={[

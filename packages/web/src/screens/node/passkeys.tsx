@@ -17,7 +17,10 @@ import { useAct } from "./use-act.ts";
 export function Passkeys({ head }: { readonly head: NodeHead }) {
   const { t, locale } = useText();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const keys = useQuery({ queryKey: ["node", "passkeys"], queryFn: () => auth.passkey.listUserPasskeys().then(dataOf) });
+  const keys = useQuery({
+    queryKey: ["node", "passkeys"],
+    queryFn: () => auth.passkey.listUserPasskeys().then(dataOf),
+  });
   const act = useAct();
   const [name, setName] = useState("");
   const possible = head.passkeys && window.isSecureContext && location.hostname !== "127.0.0.1";
@@ -27,10 +30,10 @@ export function Passkeys({ head }: { readonly head: NodeHead }) {
     if (made !== undefined) setName("");
   };
   return (
-    <Panel title={t("node.mine.passkeys")} count={keys.data?.length} bare>
+    <Panel title={t("node.mine.passkeys")} bare>
       {keys.error ? <ErrorPanel error={keys.error} onRetry={() => void keys.refetch()} /> : null}
       <DataTable
-        caption={t("node.mine.passkeys")}
+        caption={t("node.tableOf", { title: t("node.mine.passkeys") })}
         rows={keys.data ?? []}
         keyOf={({ id }) => id}
         empty={<Empty>{t("node.mine.noPasskeys")}</Empty>}
@@ -81,7 +84,9 @@ export function Passkeys({ head }: { readonly head: NodeHead }) {
 }
 
 /** better-auth answers with data or an error; ours are thrown. */
-function dataOf<T>(answer: { readonly data?: T | null; readonly error?: { readonly message?: string } | null } | undefined): T {
+function dataOf<T>(
+  answer: { readonly data?: T | null; readonly error?: { readonly message?: string } | null } | undefined,
+): T {
   if (answer?.error || answer?.data === undefined || answer.data === null)
     throw new Error(answer?.error?.message ?? "no answer");
   return answer.data;

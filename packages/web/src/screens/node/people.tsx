@@ -17,6 +17,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
+import { bodyName } from "../../shell/body-name.ts";
 import { useDesk } from "../../shell/desk-context.ts";
 import { writeDay } from "../../state/format.ts";
 import { keyOfBody, type Membership, membershipKey } from "../../state/node/memberships.ts";
@@ -26,11 +27,13 @@ import styles from "./node.module.css";
 import { OneTimeLink } from "./one-time-link.tsx";
 import { ROLE_WORDS, RolesField } from "./roles-field.tsx";
 import { useAct } from "./use-act.ts";
+import { usePartyName } from "./use-party-name.ts";
 
 /** Who works here, for which body, with which roles. Names or pseudonyms; an address only where somebody wants e-mail. */
 export function People() {
   const { t, locale } = useText();
   const { session } = useDesk();
+  const partyName = usePartyName();
   const people = useQuery(peopleQuery);
   const bodies = useQuery(nodeBodiesQuery);
   const act = useAct();
@@ -40,9 +43,12 @@ export function People() {
   if (error) return <ErrorPanel error={error} onRetry={() => void Promise.all([people.refetch(), bodies.refetch()])} />;
   if (!people.data || !bodies.data) return <Skeletons rows={4} />;
   const mine = bodies.data.items.filter((body) => body.mine);
-  const bodyName = (membership: Membership) => {
+  const placeName = (membership: Membership) => {
     const found = bodies.data.items.find((body) => keyOfBody(body) === membershipKey(membership));
-    return t("node.people.at", { body: found?.name ?? membership.body, party: found?.partyName ?? membership.party });
+    return t("node.people.at", {
+      body: found === undefined ? membership.body : bodyName(found, t),
+      party: found === undefined ? membership.party : partyName(found),
+    });
   };
   const hand = async ({ id, name }: Pick<NodePerson, "id" | "name">) => {
     const invitation = await act.run(() => newLink(id));
@@ -50,10 +56,10 @@ export function People() {
   };
   return (
     <div className={styles.columns}>
-      <Panel title={t("node.people.title")} count={people.data.length} bare>
+      <Panel title={t("node.people.title")} bare>
         {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
         <DataTable
-          caption={t("node.people.title")}
+          caption={t("node.tableOf", { title: t("node.people.title") })}
           rows={people.data}
           keyOf={({ id }) => id}
           empty={<Empty>{t("node.people.empty")}</Empty>}
@@ -82,7 +88,7 @@ export function People() {
                 ) : (
                   memberships.map((membership) => (
                     <span key={membershipKey(membership)} className={styles.second}>
-                      {bodyName(membership)}: {membership.roles.map((role) => t(ROLE_WORDS[role])).join(", ")}
+                      {placeName(membership)}: {membership.roles.map((role) => t(ROLE_WORDS[role])).join(", ")}
                     </span>
                   ))
                 ),
@@ -188,9 +194,17 @@ function Invite({ bodies, onInvited }: InviteProps) {
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <label>
           {t("node.people.name")}
-          <input required maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
-          <span className={styles.hint}>{t("node.people.nameHint")}</span>
+          <input
+            aria-describedby="person-name-hint"
+            required
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
+        <p id="person-name-hint" className={styles.hint}>
+          {t("node.people.nameHint")}
+        </p>
         <label>
           {t("node.people.email")}
           <input type="email" maxLength={200} value={email} onChange={(event) => setEmail(event.target.value)} />

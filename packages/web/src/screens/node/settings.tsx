@@ -15,7 +15,8 @@ import { useAct } from "./use-act.ts";
 
 /** Four eyes, the highest level, how long what records say is kept. */
 export function Settings({ head }: { readonly head: NodeHead }) {
-  const settings = useQuery(nodeSettingsQuery);
+  const { language } = useText();
+  const settings = useQuery(nodeSettingsQuery(language));
   if (settings.error) return <ErrorPanel error={settings.error} onRetry={() => void settings.refetch()} />;
   if (!settings.data) return <Skeletons rows={4} />;
   return <SettingsForm key={JSON.stringify(settings.data)} head={head} settings={settings.data} />;
@@ -31,9 +32,11 @@ function SettingsForm({ head, settings }: { readonly head: NodeHead; readonly se
     event.preventDefault();
     void act.run(() => saveNodeSettings({ fourEyes, retention }));
   };
-  const changed = JSON.stringify({ fourEyes, retention }) !== JSON.stringify({ fourEyes: settings.fourEyes, retention: settings.retention });
+  const changed =
+    JSON.stringify({ fourEyes, retention }) !==
+    JSON.stringify({ fourEyes: settings.fourEyes, retention: settings.retention });
   return (
-    <form className={`${styles.form} ${styles.stack}`} onSubmit={submit}>
+    <form className={`${styles.form} ${styles.settings}`} onSubmit={submit}>
       {mine ? null : <p className={styles.gap}>{t("node.settings.notYours")}</p>}
       <Panel title={t("node.settings.fourEyes")}>
         <label className={styles.check}>
@@ -48,7 +51,7 @@ function SettingsForm({ head, settings }: { readonly head: NodeHead; readonly se
       </Panel>
       <Panel title={t("node.settings.level")}>
         <p>
-          <b>{settings.highestLevel}</b>
+          <b>{t("node.settings.levelIs", { level: settings.highestLevel })}</b>
         </p>
         <p className="meta">{t("node.settings.levelWhy")}</p>
       </Panel>

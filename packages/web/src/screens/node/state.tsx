@@ -72,7 +72,9 @@ function RegionState({ region }: { readonly region: NodeState["regions"][number]
     <Panel title={region.name}>
       <p className="meta">
         {t("node.state.region", { instruments: region.instruments, kinds: region.kinds })}{" "}
-        {region.us.length === 0 ? t("node.state.forNobody") : t("node.state.speaksFor", { parties: region.us.join(", ") })}
+        {region.us.length === 0
+          ? t("node.state.forNobody")
+          : t("node.state.speaksFor", { parties: region.us.join(", ") })}
       </p>
       <p className="meta">
         {all === 0

@@ -58,7 +58,10 @@ function Lines({ lines, page }: { readonly lines: readonly LineOf[]; readonly pa
                 <Action
                   look="quiet"
                   onClick={() =>
-                    void navigate({ to: "/explain", search: { ...carried(address), as: line.debtors[0], line: line.key } as never })
+                    void navigate({
+                      to: "/explain",
+                      search: { ...carried(address), as: line.debtors[0], line: line.key } as never,
+                    })
                   }
                 >
                   {t("today.explain")}

@@ -56,8 +56,14 @@ export function Facts({ page }: { readonly page: RecordPage }) {
             t("records.ofRegion")
           ) : (
             <>
-              {t("records.keptBy", { party: owner.partyName, body: owner.name })}{" "}
-              <AudienceWords marking={readMarking(head.marking)} to={head.to} />
+              {region.parties.some((each) => each.id === owner.party)
+                ? t("records.keptBy", { party: owner.partyName, body: owner.name })
+                : t("records.keptByNode")}{" "}
+              <AudienceWords
+                marking={readMarking(head.marking)}
+                to={head.to}
+                {...(page.own ? {} : { keeper: owner.partyName })}
+              />
             </>
           )}
         </p>

@@ -8,8 +8,8 @@ import { Skeletons } from "../../parts/skeletons.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import type { Written } from "../../state/records/form-values.ts";
 import { useText } from "../../texts/use-text.ts";
-import { FORM_ADDRESS } from "./form-address.ts";
 import { RecordForm } from "./form.tsx";
+import { FORM_ADDRESS } from "./form-address.ts";
 import { KindPick } from "./kind-pick.tsx";
 import { Withdraw } from "./withdraw.tsx";
 

@@ -4,6 +4,7 @@ import { useDesk } from "../../shell/desk-context.ts";
 import { type FieldValue, NOTHING } from "../../state/records/form-values.ts";
 import type { PlacedError } from "../../state/records/places-of-errors.ts";
 import { useText } from "../../texts/use-text.ts";
+import { ClockInput } from "./clock-input.tsx";
 import { FieldErrors } from "./field-errors.tsx";
 import styles from "./form.module.css";
 import { PartyList } from "./party-list.tsx";
@@ -16,6 +17,8 @@ export interface FieldProps {
   readonly errors: readonly PlacedError[] | undefined;
   readonly onChange: (value: FieldValue) => void;
 }
+
+const WIDE: ReadonlySet<FormField["type"]> = new Set(["text", "place", "parties", "record"]);
 
 /** One attribute, asked for as its type wants; what the node says of it stands below. */
 export function Field({ field, value = NOTHING, places, errors, onChange }: FieldProps) {
@@ -34,7 +37,7 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
     />
   );
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${WIDE.has(field.type) ? styles.wide : ""}`}>
       <label htmlFor={id}>
         {field.label}
         {field.required ? <span className={styles.required}> {t("records.required")}</span> : null}
@@ -93,7 +96,16 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
           />
         );
       case "instant":
-        return text({ type: "datetime-local", step: 60 });
+        return (
+          <ClockInput
+            id={id}
+            label={field.label}
+            value={value.text}
+            describedBy={notes}
+            invalid={invalid}
+            onChange={(clock) => onChange({ ...value, text: clock })}
+          />
+        );
       case "date":
         return text({ placeholder: "2026-11-21", maxLength: 10, inputMode: "numeric" });
       case "period":
@@ -122,7 +134,9 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
           </span>
         );
       case "place":
-        return <PlaceInputs id={id} notes={notes} value={value} places={places} label={field.label} onChange={onChange} />;
+        return (
+          <PlaceInputs id={id} notes={notes} value={value} places={places} label={field.label} onChange={onChange} />
+        );
     }
   }
 

@@ -44,7 +44,10 @@ export function FilterBar({ filters, held }: FilterBarProps) {
       </label>
       <label>
         <span>{t("records.held")}</span>
-        <select value={filters.held ?? "node"} onChange={(event) => change({ held: event.target.value === "node" ? undefined : event.target.value })}>
+        <select
+          value={filters.held ?? "node"}
+          onChange={(event) => change({ held: event.target.value === "node" ? undefined : event.target.value })}
+        >
           <option value="node">{t("records.held.node", { count: held?.node ?? 0 })}</option>
           <option value="region">{t("records.held.region", { count: held?.region ?? 0 })}</option>
         </select>
@@ -89,7 +92,12 @@ export function FilterBar({ filters, held }: FilterBarProps) {
       ))}
       <label>
         <span>{t("records.order")}</span>
-        <select value={filters.order ?? "newest"} onChange={(event) => change({ order: event.target.value === "newest" ? undefined : event.target.value }, true)}>
+        <select
+          value={filters.order ?? "newest"}
+          onChange={(event) =>
+            change({ order: event.target.value === "newest" ? undefined : event.target.value }, true)
+          }
+        >
           {ORDERS.map((order) => (
             <option key={order} value={order}>
               {t(`records.order.${order}`)}

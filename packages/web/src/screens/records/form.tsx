@@ -7,6 +7,7 @@ import { clockOf } from "../../state/records/moment.ts";
 import { errorsByField, type PlacedError } from "../../state/records/places-of-errors.ts";
 import { bodyKey } from "../../state/session.ts";
 import { useText } from "../../texts/use-text.ts";
+import { ClockInput } from "./clock-input.tsx";
 import { Field } from "./field.tsx";
 import { FieldErrors } from "./field-errors.tsx";
 import styles from "./form.module.css";
@@ -33,10 +34,7 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
   const set = (patch: Partial<FormValues>) => setValues((was) => ({ ...was, ...patch }));
   const setContent = (name: string, value: FieldValue) =>
     setValues((was) => ({ ...was, content: { ...was.content, [name]: value } }));
-  const shown = useMemo(
-    () => new Set([...HEADER, ...form.fields.map(({ name }) => `content.${name}`)]),
-    [form],
-  );
+  const shown = useMemo(() => new Set([...HEADER, ...form.fields.map(({ name }) => `content.${name}`)]), [form]);
   const placed = errorsByField(errors, (field) => shown.has(field));
   const headerError = (name: string) => <FieldErrors errors={placed.get(name)} />;
   const written = () => recordOf(form, values, region.timeZone, kept?.record ?? record);
@@ -50,16 +48,18 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
         {record.corrects ? <p className={styles.effect}>{t("records.correctWhy")}</p> : null}
         <Panel title={form.title}>
           {form.fields.length === 0 ? <p className="meta">{t("records.noFields")}</p> : null}
-          {form.fields.map((field) => (
-            <Field
-              key={field.name}
-              field={field}
-              value={values.content[field.name]}
-              places={form.places}
-              errors={placed.get(`content.${field.name}`)}
-              onChange={(value) => setContent(field.name, value)}
-            />
-          ))}
+          <div className={styles.fields}>
+            {form.fields.map((field) => (
+              <Field
+                key={field.name}
+                field={field}
+                value={values.content[field.name]}
+                places={form.places}
+                errors={placed.get(`content.${field.name}`)}
+                onChange={(value) => setContent(field.name, value)}
+              />
+            ))}
+          </div>
         </Panel>
         <Panel title={t("records.header")}>
           <div className={styles.field}>
@@ -113,12 +113,12 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
                 {t(`records.${name}`)}
                 {name === "occurred" ? <span className={styles.required}> {t("records.required")}</span> : null}
               </label>
-              <input
+              <ClockInput
                 id={`${id}-${name}`}
-                type="datetime-local"
+                label={t(`records.${name}`)}
                 value={values[name]}
-                aria-invalid={placed.has(name)}
-                onChange={(event) => set({ [name]: event.target.value })}
+                invalid={placed.has(name)}
+                onChange={(value) => set({ [name]: value })}
               />
               <p className={styles.notes}>
                 {t(`records.${name}Why`, { zone: region.timeZone })} {headerError(name)}
@@ -155,7 +155,9 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
     return {
       ...from,
       from: from.from || (record.kind === undefined && form.speaks ? (speaker ?? "") : ""),
-      occurred: from.occurred || clockOf(standpoint.on === undefined ? new Date().toISOString() : noon(standpoint.on), region.timeZone),
+      occurred:
+        from.occurred ||
+        clockOf(standpoint.on === undefined ? new Date().toISOString() : noon(standpoint.on), region.timeZone),
     };
   }
 }

@@ -113,7 +113,13 @@ function Report({ report }: { readonly report: ImportReport }) {
           rows={problems}
           keyOf={(each) => `${each.line} ${each.column ?? 0} ${each.message}`}
           columns={[
-            { id: "line", title: t("records.import.line"), number: true, by: ({ line }) => line, cell: ({ line }) => line },
+            {
+              id: "line",
+              title: t("records.import.line"),
+              number: true,
+              by: ({ line }) => line,
+              cell: ({ line }) => line,
+            },
             { id: "column", title: t("records.import.column"), number: true, cell: ({ column }) => column ?? "" },
             {
               id: "severity",

@@ -60,8 +60,8 @@ export function KindPick() {
           {found.map((kind) => (
             <li key={kind.name}>
               <button type="button" onClick={() => change({ enter: kind.name })}>
-                <b>{kind.title}</b>
-                <span>
+                <b className={styles.pickTitle}>{kind.title}</b>
+                <span className={styles.pickNote}>
                   {t(kind.form === "notice" ? "records.notice" : "records.event")}
                   {" · "}
                   {t("records.spokenOf", { count: kind.clauses })}

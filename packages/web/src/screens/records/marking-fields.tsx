@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useDesk } from "../../shell/desk-context.ts";
 import { writeList } from "../../state/format.ts";
-import { audienceOf, type Marking, takesReaders, TLP_LABELS, type TlpLabel } from "../../state/records/marking.ts";
+import { audienceOf, type Marking, TLP_LABELS, type TlpLabel, takesReaders } from "../../state/records/marking.ts";
 import type { PlacedError } from "../../state/records/places-of-errors.ts";
 import { useText } from "../../texts/use-text.ts";
 import { FieldErrors } from "./field-errors.tsx";
@@ -58,8 +58,15 @@ export function MarkingFields({ value, to, errors, onChange }: MarkingFieldsProp
   );
 }
 
+export interface AudienceWordsProps {
+  readonly marking: Marking;
+  readonly to: readonly string[];
+  /** Name of the party whose body keeps the record, where it is not the own one. */
+  readonly keeper?: string;
+}
+
 /** "Able to read it: China, and all bodies of our own party." */
-export function AudienceWords({ marking, to }: { readonly marking: Marking; readonly to: readonly string[] }) {
+export function AudienceWords({ marking, to, keeper }: AudienceWordsProps) {
   const { t, locale } = useText();
   const { region } = useDesk();
   const { everyone, ownParty, parties, bodies } = audienceOf(marking, to);
@@ -67,8 +74,13 @@ export function AudienceWords({ marking, to }: { readonly marking: Marking; read
   const nameOf = (id: string) => region.parties.find((party) => party.id === id)?.name ?? id;
   const named = [
     ...parties.map(nameOf),
-    ...bodies.map((body) => t("records.audience.body", { party: nameOf(body.split("/")[0]!), body: body.split("/")[1]! })),
+    ...bodies.map((body) =>
+      t("records.audience.body", { party: nameOf(body.split("/")[0]!), body: body.split("/")[1]! }),
+    ),
   ];
-  const own = t(ownParty ? "records.audience.ownParty" : "records.audience.ownBody");
+  const own =
+    keeper !== undefined
+      ? t(ownParty ? "records.audience.theirParty" : "records.audience.theirBody", { party: keeper })
+      : t(ownParty ? "records.audience.ownParty" : "records.audience.ownBody");
   return t("records.audience.named", { who: writeList([own, ...named], locale) });
 }

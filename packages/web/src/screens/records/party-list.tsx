@@ -36,7 +36,9 @@ export function PartyList({ id, label, value, onChange, everyone, describedBy }:
         id={id}
         value=""
         aria-describedby={describedBy}
-        onChange={(event) => onChange(event.target.value === "*" ? ["*"] : [...value.filter((each) => each !== "*"), event.target.value])}
+        onChange={(event) =>
+          onChange(event.target.value === "*" ? ["*"] : [...value.filter((each) => each !== "*"), event.target.value])
+        }
       >
         <option value="">{t("records.addParty")}</option>
         {everyone ? <option value="*">{t("records.everyone")}</option> : null}

@@ -11,8 +11,8 @@ import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts"
 import { isNarrowed, registerFilters } from "../../state/records/filters.ts";
 import { useText } from "../../texts/use-text.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import styles from "./records.module.css";
 import { RecordTableRow } from "./record-row.tsx";
+import styles from "./records.module.css";
 
 /** What the body may read, newest first; all that narrows it stands in the address. */
 export function Register() {

@@ -21,9 +21,17 @@ export function Release({ draft, onRelease, onClose }: ReleaseProps) {
   const { session } = useDesk();
   const { record, warnings, release, draftedBy } = draft;
   const to = Array.isArray(record.to) ? (record.to as string[]) : [];
-  const who = writeList(draftedBy.map(({ name, you }) => (you ? t("records.you") : name)), locale);
+  const who = writeList(
+    draftedBy.map(({ name, you }) => (you ? t("records.you") : name)),
+    locale,
+  );
   return (
-    <Modal opened onClose={onClose} title={t("records.releaseTitle", { kind: draft.kindName })} closeButtonProps={{ "aria-label": t("shell.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("records.releaseTitle", { kind: draft.kindName })}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
       <div className={styles.modal}>
         <p>{t("records.releaseWhy")}</p>
         <p className={styles.effect}>

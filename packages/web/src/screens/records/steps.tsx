@@ -50,7 +50,9 @@ export function Steps({ draft, written, context, others, onErrors, onSaved }: St
           : await saveDraft(region.id, draft, { record }, language);
       onSaved(saved);
       onErrors(saved.errors);
-      setSaid(saved.errors.length === 0 ? t("records.saved") : t("records.savedErrors", { count: saved.errors.length }));
+      setSaid(
+        saved.errors.length === 0 ? t("records.saved") : t("records.savedErrors", { count: saved.errors.length }),
+      );
       await client.invalidateQueries({ queryKey: ["region", region.id, "/drafts"] });
       return saved;
     } catch (problem) {

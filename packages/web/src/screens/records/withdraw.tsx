@@ -28,7 +28,9 @@ export function Withdraw({ id, draft }: { readonly id: string; readonly draft?: 
     kind: "withdrawal",
     withdraws: id,
     ...Object.fromEntries(
-      ["from", "to", "under", "marking"].flatMap((name) => (written[name] === undefined ? [] : [[name, written[name]]])),
+      ["from", "to", "under", "marking"].flatMap((name) =>
+        written[name] === undefined ? [] : [[name, written[name]]],
+      ),
     ),
     occurred: new Date().toISOString().replace(/\.\d+Z$/, "Z"),
   });
@@ -36,7 +38,9 @@ export function Withdraw({ id, draft }: { readonly id: string; readonly draft?: 
     <div className={styles.narrow}>
       <Panel title={head.kindName}>
         <p>{head.summary}</p>
-        <p className={styles.effect}>{t("records.withdrawWhy", { arose: arose.length, discharged: discharged.length })}</p>
+        <p className={styles.effect}>
+          {t("records.withdrawWhy", { arose: arose.length, discharged: discharged.length })}
+        </p>
       </Panel>
       <Steps draft={kept} written={withdrawal} context={{}} others={errors} onErrors={setErrors} onSaved={setKept} />
     </div>

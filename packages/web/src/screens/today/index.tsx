@@ -14,7 +14,7 @@ import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { useKeys } from "../../shell/keys.ts";
 import { todayAnswer } from "../../state/answer.ts";
-import { addDays } from "../../state/days.ts";
+import { addDays, dayIn } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { groupLines } from "../../state/groups.ts";
 import { holds } from "../../state/session.ts";
@@ -31,6 +31,9 @@ import { Side } from "./side.tsx";
 import styles from "./today.module.css";
 
 const FeedDialog = lazy(() => import("../../parts/feed-dialog.tsx"));
+const NewsDialog = lazy(() =>
+  import("../../parts/subscriptions.tsx").then((part) => ({ default: part.SubscriptionsDialog })),
+);
 
 const BY: Readonly<Record<(typeof GROUPINGS)[number], MessageId>> = {
   day: "today.byDay",
@@ -56,7 +59,8 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
   const navigate = useNavigate();
   useFirstVisit(today);
   const [picked, setPicked] = useState<string>();
-  const [feed, setFeed] = useState(false);
+  const [dialog, setDialog] = useState<"feed" | "news">();
+  const closeDialog = () => setDialog(undefined);
   const { owes, by, days, line: chosen } = standpoint;
   const now = today.standpoint.today;
   const lines = owes ? today.owes : today.owed;
@@ -77,6 +81,8 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
     const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by))];
     if (next) choose(next);
   };
+  // The present day is asked for as "now", so that the page goes on with the clock.
+  const asOf = (day: string) => change({ on: day === dayIn(Date.now(), region.timeZone) ? undefined : day });
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -85,8 +91,8 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
     d: () => act("draft", chosen),
     f: () => act("file", chosen),
     r: () => void navigate({ to: "/records", search: { ...carried(standpoint as never), enter: "1" } as never }),
-    "[": () => change({ on: addDays(now, -1) }),
-    "]": () => change({ on: addDays(now, 1) }),
+    "[": () => asOf(addDays(now, -1)),
+    "]": () => asOf(addDays(now, 1)),
     Escape: () => choose(undefined),
   });
 
@@ -122,12 +128,16 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
         ))}
         actions={
           <>
-            <Action onClick={() => setFeed(true)}>{t("today.feed")}</Action>
+            <Action onClick={() => setDialog("feed")}>{t("today.feed")}</Action>
+            <Action onClick={() => setDialog("news")}>{t("today.news")}</Action>
             <Action onClick={() => window.print()}>{t("today.print")}</Action>
           </>
         }
       />
-      <Suspense>{feed ? <FeedDialog onClose={() => setFeed(false)} /> : null}</Suspense>
+      <Suspense>
+        {dialog === "feed" ? <FeedDialog onClose={closeDialog} /> : null}
+        {dialog === "news" ? <NewsDialog opened onClose={closeDialog} /> : null}
+      </Suspense>
       <Fresh onShow={onRefresh} />
       <Calendar today={today} days={days} picked={picked} onPick={setPicked} />
       <div className={styles.columns}>

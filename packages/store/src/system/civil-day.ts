@@ -1,1 +1,0 @@
-import { formatDay, isRefusal, parseDay } from "@kelisim/model";

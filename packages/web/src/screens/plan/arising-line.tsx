@@ -1,0 +1,52 @@
+import { Link } from "@tanstack/react-router";
+import { StateWords } from "../../parts/state-words.tsx";
+import { StatusMark } from "../../parts/status-mark.tsx";
+import { Unverified } from "../../parts/unverified.tsx";
+import { UnverifiedText } from "../../parts/unverified-text.tsx";
+import { useAddress } from "../../shell/desk-context.ts";
+import { keepTogether } from "../../state/format.ts";
+import { type Arising, stateAndRule } from "../../state/plan/arising.ts";
+import { carried } from "../../state/standpoint.ts";
+import { stateOf } from "../../state/states.ts";
+import styles from "./plan.module.css";
+
+/** One duty or right that would arise: act and date; state; the rule and the case; the clause. */
+export function ArisingLine({ arising }: { readonly arising: Arising }) {
+  const search = carried(useAddress()) as never;
+  const { line, date, notes } = arising;
+  const state = stateOf(line);
+  const [first = "", ...more] = notes;
+  const { state: words, rule } = stateAndRule(first);
+  const article = keepTogether(line.article);
+  return (
+    <li className={styles.arising}>
+      <StatusMark state={state} />
+      <div>
+        <div className={styles.actRow}>
+          <b>{line.act}</b>
+          <span className={`${styles.date} ${styles[state.token] ?? ""}`}>
+            <UnverifiedText text={keepTogether(date)} />
+          </span>
+        </div>
+        <StateWords token={state.token}>{words}</StateWords>
+        {rule === "" ? null : (
+          <p>
+            <UnverifiedText text={keepTogether(rule)} />
+          </p>
+        )}
+        {more.map((note) => (
+          <p key={note}>
+            <UnverifiedText text={keepTogether(note)} />
+          </p>
+        ))}
+        <p>
+          <Link to="/agreements/$id" params={{ id: line.instrument } as never} search={search} className={styles.clause}>
+            {line.instrumentName}
+          </Link>
+          {article === "" ? null : ", "}
+          {article === "" ? null : line.articleUnverified ? <Unverified>{article}</Unverified> : article}
+        </p>
+      </div>
+    </li>
+  );
+}

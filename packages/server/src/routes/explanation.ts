@@ -25,7 +25,14 @@ export const explanationRoutes: Routes = (app, node) => {
           "take it from the line's own link: clause~debtor~creditor~subject~period~group",
         );
       const asked = readStandpoint(request.query, desk, node.now());
-      return explanationOf(node, await node.views.of(desk, viewer), viewer, asked, name);
+      const answer = await explanationOf(node, await node.views.of(desk, viewer), viewer, asked, name);
+      const { person, region, party, body } = viewer;
+      // What it rests on is read with it.
+      if (answer.records.length > 0)
+        await node.store.system.audit.append(
+          answer.records.map(({ id }) => ({ person, region, party, body, action: "record.read", about: id })),
+        );
+      return answer;
     },
   );
 };

@@ -55,7 +55,7 @@ export function Header({ desk, onFind, onRail }: HeaderProps) {
       >
         {(close) => <DatePick field="known" onDone={close} />}
       </Pick>
-      <button type="button" className={styles.find} onClick={onFind} aria-keyshortcuts="/">
+      <button type="button" className={styles.find} onClick={onFind} aria-keyshortcuts="/" aria-label={t("shell.find")}>
         <Icon name="find" />
         <span>{t("shell.find")}</span>
         <span aria-hidden="true">

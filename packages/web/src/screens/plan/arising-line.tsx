@@ -24,8 +24,10 @@ export function ArisingLine({ arising }: { readonly arising: Arising }) {
       <div>
         <div className={styles.actRow}>
           <b>{line.act}</b>
-          <span className={`${styles.date} ${styles[state.token] ?? ""}`}>
-            <UnverifiedText text={keepTogether(date)} />
+          <span className={styles.date}>
+            <StateWords token={state.token}>
+              <UnverifiedText text={keepTogether(date)} />
+            </StateWords>
           </span>
         </div>
         <StateWords token={state.token}>{words}</StateWords>

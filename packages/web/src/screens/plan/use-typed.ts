@@ -34,7 +34,6 @@ export function useTyped(): {
     latest.current(patch, true);
   };
   const type = (patch: Address, settled: boolean) => {
-    // An emptied value stays in the address as empty: it is not the default.
     pending.current = { ...pending.current, ...patch };
     setTyped((was) => ({ ...was, ...patch }));
     clearTimeout(timer.current);

@@ -1,7 +1,7 @@
 import type { Explanation, RecordHead } from "@kelisim/api";
 import type { BoardLine, Line } from "@kelisim/duties";
 import { civilDay, dayParts, endOfDay, formatDated, formatInstant, startOfDay } from "@kelisim/model";
-import { explanationWords, FACTS_BEHIND, type Words } from "@kelisim/words";
+import { explanationWords, FACTS_BEHIND, mutual, type Words } from "@kelisim/words";
 import type { NodeContext, Viewer } from "../context.ts";
 import { notFound } from "../http/problem.ts";
 import type { Desk } from "./desk.ts";
@@ -68,7 +68,7 @@ export async function explanationOf(
     })),
     unknown: [...worded.unknown],
     disputes: worded.disputes.map(({ id, question: asks }) => ({ id, question: asks })),
-    others: words.rowsOf(others.slice(0, OTHERS)).map((row) => lineView(row, words)),
+    others: mutual(words.rowsOf(others.slice(0, OTHERS))).map((row) => lineView(row, words)),
     records: await headsOf(node, view.desk, viewer, [...new Set(used)], words),
   };
 }

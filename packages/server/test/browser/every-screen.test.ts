@@ -10,6 +10,9 @@ import { DESKTOP, MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
 /** Findings of these weights are defects (axe-core, "impact"). */
 const WEIGHTS: readonly (string | null | undefined)[] = ["serious", "critical"];
 
+/** The editor scrolls with the cursor of the field inside, which takes the focus; the rule does not see that. */
+const FIELD_OF_TEXT = /class="cm-scroller"/;
+
 let walk: Walk;
 let axe: string;
 const screens = [...SCREENS];
@@ -23,8 +26,10 @@ before(async () => {
 after(() => walk?.close());
 
 /** Waits until the screen has its data: no skeleton, nothing busy. */
-async function settled(page: Page): Promise<void> {
+async function settled(page: Page, alwaysBusy = false): Promise<void> {
   await page.waitForLoadState("load");
+  if (alwaysBusy) await page.waitForTimeout(300);
+  else
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
     timeout: 12_000,
   });
@@ -35,23 +40,22 @@ async function settled(page: Page): Promise<void> {
 async function findings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const results = (await page.evaluate(() =>
-    // The text of the editor is one field; what CodeMirror hangs into it for measuring is nobody's.
     (globalThis as unknown as { axe: { run(...given: unknown[]): Promise<unknown> } }).axe.run(document, {
       resultTypes: ["violations"],
     }),
   )) as AxeResults;
   return results.violations
     .filter(({ impact }) => WEIGHTS.includes(impact))
-    .flatMap(({ id, impact, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id} (${impact}): ${html.slice(0, 160)}`));
+    .flatMap(({ id, impact, nodes }) => nodes.filter(({ html }) => !FIELD_OF_TEXT.test(html)).slice(0, 3).map(({ html }) => `${id} (${impact}): ${html.slice(0, 160)}`));
 }
 
 describe("every screen, in both languages and at both widths", { concurrency: false }, () => {
   for (const language of ["en", "ru"] as const)
     it(`stands in ${language}`, { timeout: 240_000 }, async (context) => {
-      for (const { name, path } of screens)
+      for (const { name, path, alwaysBusy } of screens)
         await context.test(name, async () => {
           const page = await walk.open(path, { language, width: DESKTOP });
-          await settled(page);
+          await settled(page, alwaysBusy);
           assert.equal(await page.evaluate(() => document.documentElement.lang), language);
           const heading = await page.getByRole("heading", { level: 1 }).first().innerText();
           assert.ok(heading.trim().length > 2, "a title");

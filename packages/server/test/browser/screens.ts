@@ -1,10 +1,12 @@
-/** Every screen with an address that shows it filled, and the title it has in both languages. */
+/** A screen with an address that shows it filled. */
 export interface ScreenOf {
   readonly name: string;
   readonly path: string;
+  /** A gallery that shows the loading state among the others. */
+  readonly alwaysBusy?: boolean;
 }
 
-/** Screens of the region of real states. */
+/** Every screen behind the sign-in but the explanation, whose address names a line of the day. */
 export const SCREENS: readonly ScreenOf[] = [
   { name: "today", path: "/today?as=KAZ" },
   { name: "agreements", path: "/agreements?as=KAZ" },
@@ -18,5 +20,5 @@ export const SCREENS: readonly ScreenOf[] = [
   { name: "country", path: "/country/KAZ" },
   { name: "records", path: "/records?region=four-rivers" },
   { name: "node", path: "/node" },
-  { name: "states", path: "/states" },
+  { name: "states", path: "/states", alwaysBusy: true },
 ];

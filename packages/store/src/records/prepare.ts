@@ -22,6 +22,7 @@ export interface PreparedRecord {
   readonly body: string;
 }
 
+const TEXTS = ["id", "kind", "from", "corrects", "withdraws", "marking"] as const;
 const MAX_ID = 300;
 const MAX_LIST = 500;
 /** PostgreSQL's time line begins with year 1. */
@@ -38,15 +39,8 @@ export function prepareRecord(written: WrittenRecord): PreparedRecord | Problem 
     message: `${path}: ${refusal.refusal}`,
     ...(refusal.mend === undefined ? {} : { mend: refusal.mend }),
   });
-  const texts: Record<string, unknown> = {
-    id: written.id,
-    kind: written.kind,
-    from: written.from,
-    corrects: written.corrects,
-    withdraws: written.withdraws,
-    marking: written.marking,
-  };
-  for (const [name, value] of Object.entries(texts)) {
+  for (const name of TEXTS) {
+    const value: unknown = written[name];
     if (value === undefined && name !== "id" && name !== "kind") continue;
     if (!isText(value)) return fault(name, refuse(`must be a text of 1 to ${MAX_ID} characters`));
   }

@@ -6,6 +6,7 @@ import { ApiProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { watchConnection } from "../api/watch-connection.ts";
 import { ErrorPanel } from "../parts/error-panel.tsx";
+import { ReturnFocus } from "../parts/return-focus.tsx";
 import { Skeletons } from "../parts/skeletons.tsx";
 import { partyOf, regionOf } from "../state/session.ts";
 import { carried, readStandpoint } from "../state/standpoint.ts";
@@ -81,9 +82,13 @@ export function Desk() {
       <TabBar onMore={() => setOpen("rail")} />
       <LiveRegion />
       <Suspense>
-        {open === "rail" ? <RailDrawer session={session.data} onClose={() => setOpen(undefined)} /> : null}
-        {open === "find" ? <Find onClose={() => setOpen(undefined)} /> : null}
-        {open === "help" ? <Help onClose={() => setOpen(undefined)} /> : null}
+        {open ? (
+          <ReturnFocus key={open}>
+            {open === "rail" ? <RailDrawer session={session.data} onClose={() => setOpen(undefined)} /> : null}
+            {open === "find" ? <Find onClose={() => setOpen(undefined)} /> : null}
+            {open === "help" ? <Help onClose={() => setOpen(undefined)} /> : null}
+          </ReturnFocus>
+        ) : null}
       </Suspense>
     </DeskContext.Provider>
   );

@@ -1,7 +1,7 @@
 /** What words put behind a text that no source we hold confirms. */
 const SIGN = "\u00a0?";
-/** From the last figure before the sign: "9,000 people", "15 December". */
-const FIGURE = /\p{N}[\p{N},.\u00a0]*(?:[ \u00a0][^\p{N};,?]+)?$/u;
+/** From the last figure before the sign: "9,000 people", "15 December", "9-10", "20(2)(b)". */
+const FIGURE = /\p{N}[\p{N},.()a-z\u00a0–-]*(?:[ \u00a0][^\p{N};,?]+)?$/u;
 
 export interface Stretch {
   readonly text: string;

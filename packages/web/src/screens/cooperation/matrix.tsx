@@ -119,7 +119,8 @@ function Marks({ cell }: { readonly cell: Cell }) {
           {perhaps ? "?" : ""}
         </span>
       ))}
-      {cell.disputed ? <span className={styles.two}>2</span> : null}
+      {/* Drawn, not written: the name of the cell says it in words. */}
+      {cell.disputed ? <span className={styles.two} data-count="2" /> : null}
     </span>
   );
 }

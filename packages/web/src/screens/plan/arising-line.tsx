@@ -42,7 +42,12 @@ export function ArisingLine({ arising }: { readonly arising: Arising }) {
           </p>
         ))}
         <p>
-          <Link to="/agreements/$id" params={{ id: line.instrument } as never} search={search} className={styles.clause}>
+          <Link
+            to="/agreements/$id"
+            params={{ id: line.instrument } as never}
+            search={search}
+            className={styles.clause}
+          >
             {line.instrumentName}
           </Link>
           {article === "" ? null : ", "}

@@ -1,11 +1,5 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import {
-  type HexColor,
-  TerraDraw,
-  TerraDrawPointMode,
-  TerraDrawPolygonMode,
-  TerraDrawSelectMode,
-} from "terra-draw";
+import { type HexColor, TerraDraw, TerraDrawPointMode, TerraDrawPolygonMode, TerraDrawSelectMode } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import { cornersOf, type Point, writePoints } from "../../state/plan/points.ts";
 
@@ -22,11 +16,7 @@ export interface Drawing {
  * Draws the place of a plan on a map: a point or an area, whose corners can then be dragged, added and taken away. There
  * is one place at most; `onDrawn` is told its corners each time that a stroke ends.
  */
-export default function drawOn(
-  map: MapLibre,
-  colour: string,
-  onDrawn: (points: readonly Point[]) => void,
-): Drawing {
+export default function drawOn(map: MapLibre, colour: string, onDrawn: (points: readonly Point[]) => void): Drawing {
   const ink = colour as HexColor;
   const area = { fillColor: ink, fillOpacity: 0.22, outlineColor: ink, outlineWidth: 2 } as const;
   const point = { pointColor: ink, pointWidth: 7, pointOutlineColor: "#FFFFFF", pointOutlineWidth: 2 } as const;

@@ -38,7 +38,9 @@ export function Form({ kind, values, problems }: FormProps) {
   const shown = (field: PlanField) => {
     const isPlace = field.name === kind.place;
     const key = isPlace ? PLACE : inAddress(field.name);
-    const value = typed[key] ?? (isPlace ? (address[PLACE] ?? "").replaceAll(",", ", ").replaceAll(";", "; ") : (values[field.name] ?? ""));
+    const value =
+      typed[key] ??
+      (isPlace ? (address[PLACE] ?? "").replaceAll(",", ", ").replaceAll(";", "; ") : (values[field.name] ?? ""));
     const corners = isPlace ? readPoints(value) : undefined;
     const unread = isPlace && corners === undefined ? [{ attribute: field.name, message: t("plan.placeForm") }] : [];
     return (
@@ -87,9 +89,7 @@ export function Form({ kind, values, problems }: FormProps) {
         </p>
       ))}
       {address.under ? (
-        <p className={styles.under}>
-          {t("plan.under", { instrument: address.under, region: region.name })}
-        </p>
+        <p className={styles.under}>{t("plan.under", { instrument: address.under, region: region.name })}</p>
       ) : null}
     </form>
   );

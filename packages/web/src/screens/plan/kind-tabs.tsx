@@ -1,4 +1,4 @@
-import type { PlanKind } from "../../state/plan/values.ts";
+import { type PlanKind, sorted } from "../../state/plan/values.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./plan.module.css";
 
@@ -8,32 +8,38 @@ export interface KindTabsProps {
   readonly onChoose: (kind: PlanKind) => void;
 }
 
-/** So many stand side by side; the rest is a list. */
-const SIDE_BY_SIDE = 4;
-
-/** What is planned: the kinds that most lead times depend on side by side, all of them in a list. */
+/** What is planned: the kinds that most lead times depend on side by side, the rest in a list; on a phone all in the list. */
 export function KindTabs({ kinds, chosen, onChoose }: KindTabsProps) {
   const { t } = useText();
-  const near = kinds.filter(({ common }) => common).slice(0, SIDE_BY_SIDE);
-  const rest = kinds.filter((kind) => !near.includes(kind));
+  const { near, common, events, notices } = sorted(kinds);
   const isNear = near.includes(chosen);
   const pick = (id: string) => {
     const kind = kinds.find((each) => each.kind === id);
     if (kind !== undefined) onChoose(kind);
   };
-  const options = (some: readonly PlanKind[]) =>
-    some.map(({ kind, title }) => (
-      <option key={kind} value={kind}>
-        {title}
-      </option>
-    ));
+  const group = (label: string, some: readonly PlanKind[]) =>
+    some.length === 0 ? null : (
+      <optgroup label={label}>
+        {some.map(({ kind, title }) => (
+          <option key={kind} value={kind}>
+            {title}
+          </option>
+        ))}
+      </optgroup>
+    );
+  const further = (
+    <>
+      {group(t("plan.events"), events)}
+      {group(t("plan.notices"), notices)}
+    </>
+  );
   return (
     <fieldset className={styles.kinds} aria-label={t("plan.kind")}>
       {near.map((each) => (
         <button
           key={each.kind}
           type="button"
-          className={styles.kind}
+          className={`${styles.kind} wide-only`}
           aria-pressed={each === chosen}
           onClick={() => onChoose(each)}
         >
@@ -41,22 +47,26 @@ export function KindTabs({ kinds, chosen, onChoose }: KindTabsProps) {
         </button>
       ))}
       <select
-        className={styles.kindList}
+        className={`${styles.kindList} wide-only`}
         data-chosen={!isNear}
         aria-label={t("plan.otherKind")}
         value={isNear ? "" : chosen.kind}
         onChange={(event) => pick(event.target.value)}
       >
-        <option value="" disabled={!isNear}>
+        <option value="" disabled>
           {t("plan.otherKind")}
         </option>
-        <optgroup label={t("plan.common")} className={styles.phoneGroup}>
-          {options(rest.filter(({ common }) => common))}
-        </optgroup>
-        <optgroup label={t("plan.events")}>
-          {options(rest.filter(({ common, form }) => !common && form === "event"))}
-        </optgroup>
-        <optgroup label={t("plan.notices")}>{options(rest.filter(({ form }) => form === "notice"))}</optgroup>
+        {group(t("plan.common"), common)}
+        {further}
+      </select>
+      <select
+        className={`${styles.kindList} narrow-only`}
+        aria-label={t("plan.kind")}
+        value={chosen.kind}
+        onChange={(event) => pick(event.target.value)}
+      >
+        {group(t("plan.common"), [...near, ...common])}
+        {further}
       </select>
     </fieldset>
   );

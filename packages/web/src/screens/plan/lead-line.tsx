@@ -47,7 +47,10 @@ export function LeadLinePart({ answer, start, end }: LeadLinePartProps) {
             role="img"
             aria-label={t("plan.leadPicture", {
               dates: line.marks
-                .map((mark) => `${short(mark.day)}, ${wordsOf(mark)}: ${mark.duties.map((each) => each.line.act).join(", ")}`)
+                .map(
+                  (mark) =>
+                    `${short(mark.day)}, ${wordsOf(mark)}: ${mark.duties.map((each) => each.line.act).join(", ")}`,
+                )
                 .join("; "),
               start: span,
               today: writeDay(today, locale),

@@ -59,10 +59,7 @@ export function MapPanel({ basemap, places, borders, title, points, answer, onPo
   );
   const near = answer?.places[0]?.zones ?? [];
   // A zone that is all of a state's land says nothing on a map.
-  const zones = useMemo(
-    () => near.filter(({ mapErrorKm }) => mapErrorKm !== null).map(({ zone }) => zone),
-    [near],
-  );
+  const zones = useMemo(() => near.filter(({ mapErrorKm }) => mapErrorKm !== null).map(({ zone }) => zone), [near]);
   const still = asked === "plain" || !hasWebGl();
 
   return (

@@ -13,7 +13,7 @@ import styles from "./plan.module.css";
 export function Undetermined({ undetermined }: Pick<PlanAnswer, "undetermined">) {
   const { t } = useText();
   if (undetermined.length === 0) return null;
-  const unknown = stateOf({ state: "unknown", form: "limit" });
+  const unknown = stateOf({ state: "unknown" });
   return (
     <Panel bare title={t("plan.undetermined")} count={undetermined.length}>
       <ul className={styles.limits}>
@@ -44,7 +44,8 @@ export function NotArising({ notArising }: Pick<PlanAnswer, "notArising">) {
       <ul>
         {notArising.map(({ clause, title, instrument, instrumentName, article }) => (
           <li key={clause}>
-            {title} <span className="meta">
+            {title}{" "}
+            <span className="meta">
               <Clause instrument={instrument} name={instrumentName} />
               {article === "" ? "" : `, ${keepTogether(article)}`}
             </span>

@@ -22,9 +22,11 @@ interface Ways {
 /** The ways in: a one-time code or link, a passkey, the organisation's own sign-in. */
 export function Screen() {
   const { t } = useText();
-  const search = useSearch({ strict: false }) as { to?: string };
+  const search = useSearch({ strict: false }) as { to?: string; error?: string };
   const ways = useQuery({ queryKey: ["sign-in"], queryFn: ({ signal }) => get<Ways>("/sign-in", {}, signal) });
-  const [said, setSaid] = useState<MessageId>();
+  const [said, setSaid] = useState<MessageId | undefined>(
+    search.error === undefined ? undefined : "signIn.notAccepted",
+  );
   const [email, setEmail] = useState("");
   const [code, setCode] = useState("");
   const callbackURL = insideOnly(search.to);

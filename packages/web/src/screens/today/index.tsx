@@ -8,6 +8,7 @@ import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
+import { ReturnFocus } from "../../parts/return-focus.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
@@ -135,8 +136,11 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
         }
       />
       <Suspense>
-        {dialog === "feed" ? <FeedDialog onClose={closeDialog} /> : null}
-        {dialog === "news" ? <NewsDialog opened onClose={closeDialog} /> : null}
+        {dialog ? (
+          <ReturnFocus key={dialog}>
+            {dialog === "feed" ? <FeedDialog onClose={closeDialog} /> : <NewsDialog opened onClose={closeDialog} />}
+          </ReturnFocus>
+        ) : null}
       </Suspense>
       <Fresh onShow={onRefresh} />
       <Calendar today={today} days={days} picked={picked} onPick={setPicked} />

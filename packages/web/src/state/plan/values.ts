@@ -50,3 +50,18 @@ export function arranged(kind: PlanKind): {
   const first = kind.fields.filter(({ decides, required, name }) => decides || required || name === kind.start);
   return { first, more: kind.fields.filter((field) => !first.includes(field)) };
 }
+
+/** So many kinds stand side by side; the rest is a list. */
+const SIDE_BY_SIDE = 4;
+
+/** The kinds as they are offered, each in one place only; the node's order, most lead times first, holds within. */
+export function sorted(kinds: readonly PlanKind[]) {
+  const common = kinds.filter((each) => each.common);
+  const others = kinds.filter((each) => !each.common);
+  return {
+    near: common.slice(0, SIDE_BY_SIDE),
+    common: common.slice(SIDE_BY_SIDE),
+    events: others.filter(({ form }) => form === "event"),
+    notices: others.filter(({ form }) => form === "notice"),
+  };
+}

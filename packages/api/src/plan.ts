@@ -51,7 +51,7 @@ export const PlanSchema = Type.Object({
   kind: Type.String({ maxLength: 80 }),
   /** Values of the kind's attributes, as records have them. A place may be left to `points`. */
   content: Type.Record(Type.String(), Type.Unknown()),
-  /** The corners of the drawn place (one: a point). Of an area the corner nearest to a zone is the one that is judged. */
+  /** The corners of the drawn place (one: a point). Of an area the point of its outline nearest to a border is judged. */
   points: Type.Optional(Type.Array(PointSchema, { maxItems: 200 })),
   from: Type.Optional(Type.String({ maxLength: 40 })),
   to: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 200 })),
@@ -93,11 +93,13 @@ export const PlanAnswerSchema = Type.Object({
       ),
     }),
   ),
-  /** Duties that would arise, strictest first (lead times passed before all), by addressee and channel. */
+  /** Duties that would arise, strictest first (lead times passed before all), by addressee and main channel. */
   groups: Type.Array(
     Type.Object({
       whom: Type.String(),
+      /** Without its particulars and alternatives, which differ from duty to duty and stand with each. */
       channel: Type.Optional(Type.String()),
+      /** For at least one of them. */
       channelUnverified: Type.Boolean(),
       arising: Type.Array(ArisingSchema),
     }),
@@ -107,7 +109,16 @@ export const PlanAnswerSchema = Type.Object({
   creditors: Type.Integer(),
   channels: Type.Integer(),
   passed: Type.Integer(),
-  limits: Type.Array(Type.Object({ line: LineSchema, words: Type.String(), state: Type.String() })),
+  /** Ceilings and quotas it counts towards; above a figure that is not verified the line is "unverified", not "exceeded". */
+  limits: Type.Array(
+    Type.Object({
+      line: LineSchema,
+      words: Type.String(),
+      state: Type.String(),
+      /** What it counts, in words: "in the zone, sector western, above 4,000 people ?". */
+      counts: Type.Optional(Type.String()),
+    }),
+  ),
   /** Lines of the ledger that would stand otherwise. */
   changed: Type.Array(Type.Object({ before: LineSchema, after: LineSchema })),
   /** What keeps us from saying whether a clause applies. */
@@ -141,6 +152,8 @@ export const PlanAnswerSchema = Type.Object({
       instrument: Type.String(),
       instrumentName: Type.String(),
       article: Type.String(),
+      /** What a plan has to be for it to apply, in words: "live, in the zone, from 35,000 people". */
+      asks: Type.Optional(Type.String()),
     }),
   ),
   /** From when a start keeps every lead time if notice goes out at as-of. */

@@ -64,6 +64,77 @@ describe("a plan", () => {
     assert.equal(duties(near).length, 4);
   });
 
+  it("of an area whose corners are far and whose side crosses the border zone is judged on that side", async () => {
+    const across = await plan({
+      ...exercise("2027-01-05", "2027-01-10"),
+      points: [
+        { lat: 44.2, lon: 77 },
+        { lat: 44.2, lon: 84 },
+        { lat: 44.9, lon: 84 },
+        { lat: 44.9, lon: 77 },
+      ],
+    });
+    for (const { zone, location } of across.places[0]!.zones) assert.equal(location, "inside", zone);
+    assert.equal(duties(across).length, 4);
+  });
+
+  it("says of an area beside the border which point of its sides is nearest, not only which corner", async () => {
+    const corners = [
+      { lat: 43.4, lon: 79.4 },
+      { lat: 45.4, lon: 79.4 },
+      { lat: 44.4, lon: 76.5 },
+    ];
+    const answer = await plan({ ...exercise("2027-01-05", "2027-01-10"), points: corners });
+    const alone = await Promise.all(
+      corners.map((point) => plan({ ...exercise("2027-01-05", "2027-01-10"), points: [point] })),
+    );
+    const km = ({ places }: PlanAnswer) => Math.min(...places[0]!.zones.map((zone) => zone.kmFromLine ?? 1e9));
+    assert.ok(km(answer) < Math.min(...alone.map(km)), `${km(answer)} of ${alone.map(km).join()}`);
+  });
+
+  it("groups by addressee and main channel, and says where the channel is not verified", async () => {
+    const { groups, channels, creditors } = await plan(exercise("2027-01-05", "2027-01-10"));
+    assert.deepEqual(
+      groups.map(({ whom, channel, channelUnverified, arising }) => [whom, channel, channelUnverified, arising.length]),
+      [
+        ["56 participants", "OSCE Communications Network", true, 2],
+        ["China", "diplomatic channel, written", true, 2],
+      ],
+    );
+    assert.equal(channels, 2);
+    assert.equal(creditors, 57);
+  });
+
+  it("shows nothing as above a limit whose figure is not verified", async () => {
+    const answer = await plan({
+      ...exercise("2027-01-05", "2027-01-10"),
+      content: { ...exercise("2027-01-05", "2027-01-10").content, sector: "western" },
+    });
+    const size = answer.limits.find(({ line }) => line.clause === "SH1996-03c");
+    assert.equal(size?.line.state, "unverified");
+    assert.equal(size?.state, "unverified");
+    assert.match(size?.counts ?? "", /above\s4,000\speople\s\?/);
+    for (const { line } of answer.limits) assert.notEqual(line.state, "exceeded");
+  });
+
+  it("says what clauses ask for that do not apply", async () => {
+    const { notArising } = await plan(exercise("2027-01-05", "2027-01-10"));
+    const eastern = notArising.find(({ clause }) => clause === "SH1996-03b");
+    assert.match(eastern?.asks ?? "", /sector eastern, above\s40,000\speople\s\?/);
+  });
+
+  it("in the year 9999 is a slip of the finger, said at once and not worked out", async () => {
+    const begun = performance.now();
+    const answer = await plan(exercise("9999-01-05", "2027-01-10"), "?as=KAZ&on=2026-11-21&lang=ru");
+    assert.ok(performance.now() - begun < 2000);
+    assert.deepEqual(
+      answer.problems.map(({ attribute }) => attribute),
+      ["start"],
+    );
+    assert.match(answer.problems[0]!.message, /лет позже/);
+    assert.deepEqual(answer.groups, []);
+  });
+
   it("leaves nothing behind", async () => {
     const before = await node.get("/regions/central-asia/today", { as: "KAZ", on: "2026-11-21" });
     await plan(exercise("2026-12-11", "2026-12-16"));

@@ -2,7 +2,15 @@ export { type Arranged, arrange, type Choice, type Group, type Section } from ".
 export { instantText, LINE_COLUMNS, type LineData, lineColumns, lineData } from "./board/line-data.ts";
 export { notesOf } from "./board/notes.ts";
 export { mutual, type PairlessLine, type Row, rowOf, rowsOf } from "./board/row.ts";
-export { actorsWords, actWords, type RowKind, type RowWords, rowWords, stateShown } from "./board/row-words.ts";
+export {
+  actorsWords,
+  actWords,
+  mainChannel,
+  type RowKind,
+  type RowWords,
+  rowWords,
+  stateShown,
+} from "./board/row-words.ts";
 export { camelWords } from "./camel-words.ts";
 export { ClauseIndex, citation, type PlacedClause } from "./clause-index.ts";
 export { betweenData } from "./compare/between-data.ts";
@@ -40,6 +48,7 @@ export {
 export { disputesOf, statusFactWords } from "./explain/status-facts.ts";
 export { type CalendarHead, calendar } from "./files/calendar.ts";
 export { csv, withoutFormula } from "./files/csv.ts";
+export { limitUnverified } from "./limit-unverified.ts";
 export { Names, type Titles } from "./names.ts";
 export { roleWords, triggerWords } from "./role.ts";
 export { clauseWords, type RuleFact, ruleFacts, sourceOfClause } from "./rule.ts";

@@ -79,6 +79,7 @@ export function boardOf(view: View, index: ActorIndex, question: BoardQuestion):
     party === undefined
       ? undefined
       : (debtor, creditor) => debtor.members.includes(party) || creditor.members.includes(party),
+    (row) => wantedRow(row.instrument.id),
   );
   const lines = collect.lines();
   for (const limit of limitCases(view, question)) {

@@ -170,8 +170,13 @@ export class Cases {
   }
 
   /** Every case that is not in the table: recurring, on becoming bound, after a miss, and those decided when asked. */
-  eachElsewhere(visit: Visit, wanted: Wanted = EVERYONE_WANTED): void {
+  eachElsewhere(
+    visit: Visit,
+    wanted: Wanted = EVERYONE_WANTED,
+    isAsked: (row: ClauseRow) => boolean = () => true,
+  ): void {
     for (const row of this.view.plan.rows) {
+      if (!isAsked(row)) continue;
       if (row.clause.trigger.kind !== "record" || row.lazy) this.eachOf(row, visit, wanted);
     }
   }

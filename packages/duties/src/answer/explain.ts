@@ -42,7 +42,12 @@ export function explain(view: View, line: Line, question: Question): Explanation
   };
   const inTable = line.subject !== undefined ? view.slotOf(line.subject) : undefined;
   if (inTable !== undefined) cases.eachOfSlot(inTable, look);
-  if (!found) cases.eachElsewhere(look);
+  if (!found)
+    cases.eachElsewhere(
+      look,
+      (debtor, creditor) => debtor.id === line.debtor && creditor.id === line.creditor,
+      (row) => row.clause.id === line.clause,
+    );
   return found && explainCase(view, cases, found, question);
 }
 

@@ -30,9 +30,9 @@ async function settled(page: Page, alwaysBusy = false): Promise<void> {
   await page.waitForLoadState("load");
   if (alwaysBusy) await page.waitForTimeout(300);
   else
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
-    timeout: 12_000,
-  });
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
+      timeout: 12_000,
+    });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
@@ -46,7 +46,12 @@ async function findings(page: Page): Promise<readonly string[]> {
   )) as AxeResults;
   return results.violations
     .filter(({ impact }) => WEIGHTS.includes(impact))
-    .flatMap(({ id, impact, nodes }) => nodes.filter(({ html }) => !FIELD_OF_TEXT.test(html)).slice(0, 3).map(({ html }) => `${id} (${impact}): ${html.slice(0, 160)}`));
+    .flatMap(({ id, impact, nodes }) =>
+      nodes
+        .filter(({ html }) => !FIELD_OF_TEXT.test(html))
+        .slice(0, 3)
+        .map(({ html }) => `${id} (${impact}): ${html.slice(0, 160)}`),
+    );
 }
 
 describe("every screen, in both languages and at both widths", { concurrency: false }, () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import type { Locator } from "playwright-core";
 import { PNG } from "pngjs";
@@ -74,7 +74,10 @@ describe("pictures are drawn as they were", () => {
 
   it("the still map, for machines that draw no other", async () => {
     const page = await walk.open("/situation?map=plain", { width: SMALL });
-    const map = page.getByRole("img", { name: /^Map of/ }).or(page.getByRole("group", { name: /^Map of/ })).first();
+    const map = page
+      .getByRole("img", { name: /^Map of/ })
+      .or(page.getByRole("group", { name: /^Map of/ }))
+      .first();
     await map.waitFor();
     await compare("map-still", map);
     await page.close();

@@ -22,7 +22,10 @@ describe("Today, as the desk of Avelin opens it", () => {
     const overdue = body.owes.filter((line: { state: string }) => line.state === "overdue").length;
     assert.ok(overdue > 0, "the story of the region has something overdue");
     assert.match(answer, new RegExp(`${overdue} (act is|acts are) overdue`));
-    const shown = await duties(page).getByRole("listitem").filter({ has: page.getByRole("button") }).count();
+    const shown = await duties(page)
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button") })
+      .count();
     assert.equal(shown, body.owes.length);
     await page.close();
   });
@@ -71,16 +74,25 @@ describe("Today, as the desk of Avelin opens it", () => {
     const by = page.getByRole("group", { name: "Group by" });
     await duties(page).getByRole("heading", { level: 3 }).first().waitFor();
     const days = await headings();
-    assert.ok(days.some((text) => /(November|December) ?(2026)?/.test(text)), days.join("; "));
+    assert.ok(
+      days.some((text) => /(November|December) ?(2026)?/.test(text)),
+      days.join("; "),
+    );
     await by.getByRole("button", { name: "By agreement" }).click();
     await page.waitForURL(/by=agreement/);
     const { body } = await walk.node.get("/regions/four-rivers/agreements", { lang: "en" });
     const titles: string[] = body.items.map((each: { title: string }) => each.title);
     const agreements = await headings();
-    assert.ok(agreements.every((text) => titles.some((title) => text.includes(title))), agreements.join("; "));
+    assert.ok(
+      agreements.every((text) => titles.some((title) => text.includes(title))),
+      agreements.join("; "),
+    );
     await by.getByRole("button", { name: "By partner" }).click();
     await page.waitForURL(/by=partner/);
-    assert.ok((await headings()).some((text) => /Orrin|Ore|Sel|Tal/.test(text)), (await headings()).join("; "));
+    assert.ok(
+      (await headings()).some((text) => /Orrin|Ore|Sel|Tal/.test(text)),
+      (await headings()).join("; "),
+    );
     await page.goBack();
     assert.equal(await by.getByRole("button", { name: "By agreement" }).getAttribute("aria-pressed"), "true");
     await page.close();
@@ -98,7 +110,10 @@ describe("Today, as the desk of Avelin opens it", () => {
     assert.match((await calendar.getAttribute("aria-valuetext")) ?? "", /act/);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /All days/ }).waitFor();
-    const shown = await duties(page).getByRole("listitem").filter({ has: page.getByRole("button") }).count();
+    const shown = await duties(page)
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button") })
+      .count();
     assert.equal(shown, days.filter((day) => day === next).length);
     await page.getByRole("button", { name: /All days/ }).click();
     assert.equal(await page.getByRole("button", { name: /All days/ }).count(), 0);
@@ -121,7 +136,10 @@ describe("Today, as the desk of Avelin opens it", () => {
     await page.waitForURL(/owes=0/);
     const { body } = await walk.node.get("/regions/four-rivers/today", { as: "AVE", lang: "en" });
     await duties(page).getByRole("listitem").first().waitFor();
-    const shown = await duties(page).getByRole("listitem").filter({ has: page.getByRole("button") }).count();
+    const shown = await duties(page)
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button") })
+      .count();
     assert.equal(shown, body.owed.length);
     await page.close();
   });
@@ -142,10 +160,16 @@ describe("Today, as the desk of Avelin opens it", () => {
       content: { month: "2026-11" },
     });
     assert.equal(entered.status, 201, entered.text);
-    await page.getByText(/since this was shown/).first().waitFor();
+    await page
+      .getByText(/since this was shown/)
+      .first()
+      .waitFor();
     assert.equal(await duties(page).innerText(), before);
     await page.getByRole("button", { name: "Show", exact: true }).click();
-    await page.getByText(/since this was shown/).first().waitFor({ state: "detached" });
+    await page
+      .getByText(/since this was shown/)
+      .first()
+      .waitFor({ state: "detached" });
     await page.close();
   });
 
@@ -160,7 +184,10 @@ describe("Today, as the desk of Avelin opens it", () => {
         page.getByRole("heading", { name: "Next meeting" }),
       ].map(async (heading) => (await heading.first().boundingBox())?.y ?? -1),
     );
-    assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      tops,
+      tops.toSorted((a, b) => a - b),
+    );
     assert.ok(tops.every((top) => top >= 0));
     const tabs = page.getByRole("navigation", { name: "Main screens" });
     await tabs.getByRole("link", { name: "Agreements" }).click();

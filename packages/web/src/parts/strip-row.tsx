@@ -38,6 +38,8 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
   const left = named ? NAME_WIDTH : 0;
   const dayWidth = (width - left) / row.days;
   const xOf = (day: Day) => left + (daysBetween(row.from, day) + 0.5) * dayWidth;
+  // A mark of the first or last day is drawn whole.
+  const markAt = (day: Day) => Math.min(width - MARK / 2, Math.max(left + MARK / 2, xOf(day)));
   const edge = (day: Day) => left + daysBetween(row.from, day) * dayWidth;
   const days = Array.from({ length: row.days }, (_, index) => addDays(row.from, index));
   const shown = lanes
@@ -83,7 +85,7 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
         const top = TOP + index * LANE;
         const middle = top + MIDDLE;
         const name = t(NAMES[lane.id]);
-        const labels = placeLabels(lane.here, xOf, { left, right: width }, (mark) => textsOf(mark, lane.id, name));
+        const labels = placeLabels(lane.here, markAt, { left, right: width }, (mark) => textsOf(mark, lane.id, name));
         return (
           <g key={lane.id}>
             <path d={`M0 ${top}H${width}`} className={styles.rule} />

@@ -2,6 +2,7 @@ import type { State } from "@kelisim/duties";
 import type { CivilDay, Confidence } from "@kelisim/model";
 import { citation } from "../clause-index.ts";
 import { grouped } from "../condition.ts";
+import { limitUnverified } from "../limit-unverified.ts";
 import type { Names } from "../names.ts";
 import type { Texts } from "../texts/index.ts";
 import { periodWords, shortDayWords } from "../time.ts";
@@ -59,7 +60,7 @@ function cellsOf(row: Row, kind: RowKind, names: Names, today: CivilDay): { who:
 }
 
 /** The channel without its particulars in brackets and its alternatives; an explanation has it whole. */
-function mainChannel(channel: string): string {
+export function mainChannel(channel: string): string {
   return channel.split(/ \(|;/)[0]!;
 }
 
@@ -75,8 +76,7 @@ export function actWords(row: Row, say: Texts): string {
 export function stateShown(row: Row): State | "unverified" {
   if (row.line.unverified) return "unverified";
   const { clause } = row.placed;
-  if (clause.kind === "limit" && row.line.state === "exceeded" && clause.amountAssumed !== undefined)
-    return "unverified";
+  if (row.line.state === "exceeded" && limitUnverified(clause)) return "unverified";
   return row.line.state;
 }
 
@@ -141,7 +141,6 @@ function limitWords(row: Row, say: Texts): string {
 function limitState(row: Row, say: Texts): string {
   const { clause } = row.placed;
   if (row.line.state === "unknown") return say.notComplete;
-  if (row.line.state === "exceeded" && clause.kind === "limit" && clause.amountAssumed !== undefined)
-    return say.unverifiedWord;
+  if (row.line.state === "exceeded" && limitUnverified(clause)) return say.unverifiedWord;
   return say.states[row.line.state];
 }

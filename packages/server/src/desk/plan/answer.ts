@@ -1,14 +1,17 @@
+import type { Clause } from "@kelisim/accord/program";
 import type { Plan, PlanAnswer } from "@kelisim/api";
 import { dayOf, formatDated, type Place } from "@kelisim/model";
 import {
   citation,
+  conditionWords,
   earliest,
   hypotheticalRecord,
   isNotice,
   lastDateOf,
-  limitWords,
+  mainChannel,
   placesOf,
   type Row,
+  stateShown,
   togetherRows,
   togetherWords,
   type Words,
@@ -19,6 +22,7 @@ import { type Asked, standpointData } from "../standpoint.ts";
 import type { View } from "../views.ts";
 import { judgedPoint } from "./judged-point.ts";
 import { isAbout } from "./kinds.ts";
+import { tooFar } from "./too-far.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -30,7 +34,7 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
   if (kind === undefined)
     throw badRequest("/body/kind", `"${plan.kind.slice(0, 60)}" is no kind of this region's vocabulary`);
   const place = kind.attributes.find(({ type }) => type.type === "place");
-  const point = judgedPoint(plan.points ?? [], words, desk.geography);
+  const point = judgedPoint(plan.points ?? [], words.program, desk.geography);
   const content = {
     ...plan.content,
     ...(place !== undefined && point !== undefined ? { [place.name]: point } : {}),
@@ -47,11 +51,15 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
     asked,
   );
   const standpoint = standpointData(asked, desk);
-  if (record === undefined)
+  const wrong =
+    record === undefined
+      ? problems.filter(({ severity }) => severity === "error").map(problemData)
+      : tooFar(record, kind, asked);
+  if (record === undefined || wrong.length > 0)
     return {
       ...NOTHING,
       standpoint,
-      problems: problems.filter(({ severity }) => severity === "error").map(problemData),
+      problems: wrong,
       places: point === undefined ? [] : placed([point], words, desk.geography),
     };
   const records = [record];
@@ -88,12 +96,13 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
     passed: duties.filter((row) => row.line.state === "lead time already passed").length,
     limits: found.limits.map((line) => {
       const row = words.rowOf(line, [line.debtor], []);
-      const { clause } = row.placed;
-      const assumed = clause.kind === "limit" && clause.amountAssumed !== undefined;
+      const { who, how } = words.row(row, "limits", asked.today);
+      const counts = asksOf(row.placed.clause, words).asks;
       return {
-        line: lineView(row, words),
-        words: limitWords(line, assumed, words.say),
-        state: words.state(line.state),
+        line: { ...lineView(row, words), state: stateShown(row) },
+        words: who,
+        state: how,
+        ...(counts === undefined ? {} : { counts }),
       };
     }),
     changed: found.changed.map(({ before, after }) => ({
@@ -132,6 +141,7 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
           instrument: instrument.id,
           instrumentName: words.names.instrument(instrument.id),
           article: citation(clause),
+          ...asksOf(clause, words),
         })),
     ),
     ...(first === undefined ? {} : { earliest: earliestData(first, words, asked) }),
@@ -157,21 +167,35 @@ function problemData({ message, mend }: { readonly message: string; readonly men
   return { attribute, message: rest, ...(mend === undefined ? {} : { mend }) };
 }
 
+/** What the plan would have to be for the clause to apply. */
+function asksOf(clause: Clause, words: Words): { readonly asks?: string } {
+  const where =
+    clause.kind === "limit"
+      ? clause.where
+      : clause.kind !== "standing" && clause.trigger.kind === "record"
+        ? clause.trigger.where
+        : undefined;
+  const asks = conditionWords(where, words.names);
+  return asks === "" ? {} : { asks };
+}
+
+/** Duties towards the same, by the same main channel; what the channel is in particular stands with each. */
 function groupsOf(rows: readonly Row[], words: Words) {
   const groups = new Map<string, { whom: string; channel?: string; channelUnverified: boolean; rows: Row[] }>();
   for (const row of rows) {
     const { clause, instrument } = row.placed;
     const whom = words.names.actors(row.creditors, instrument);
-    const key = JSON.stringify([whom, clause.channel]);
-    const group = groups.get(key);
-    if (group === undefined)
-      groups.set(key, {
-        whom,
-        ...(clause.channel === undefined ? {} : { channel: clause.channel }),
-        channelUnverified: clause.channelAssumed !== undefined,
-        rows: [row],
-      });
-    else group.rows.push(row);
+    const channel = clause.channel === undefined ? undefined : mainChannel(clause.channel);
+    const key = JSON.stringify([whom, channel]);
+    const group = groups.get(key) ?? {
+      whom,
+      ...(channel === undefined ? {} : { channel }),
+      channelUnverified: false,
+      rows: [],
+    };
+    groups.set(key, group);
+    group.channelUnverified ||= clause.channelAssumed !== undefined;
+    group.rows.push(row);
   }
   return [...groups.values()];
 }

@@ -89,7 +89,7 @@ export const borderId = (between: readonly string[]): string => [...between].sor
 export function basemapOf(desk: Desk, language: "en" | "ru"): Basemap {
   const ground = groundOf(desk);
   const { names } = desk.words(language);
-  const { disclaimer, focus } = desk.region;
+  const { focus } = desk.region;
   return {
     home: [...ground.home],
     reach: [...ground.reach],

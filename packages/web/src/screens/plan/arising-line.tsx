@@ -23,7 +23,10 @@ export function ArisingLine({ arising }: { readonly arising: Arising }) {
       <StatusMark state={state} />
       <div>
         <div className={styles.actRow}>
-          <b>{line.act}</b>
+          <b>
+            {arising.number === undefined ? null : <span className={styles.number}>{arising.number} </span>}
+            {line.act}
+          </b>
           <span className={styles.date}>
             <StateWords token={state.token}>
               <UnverifiedText text={keepTogether(date)} />

@@ -1,7 +1,7 @@
 import type { PlanAnswer, PlanField } from "@kelisim/api";
 import { useAddress, useDesk } from "../../shell/desk-context.ts";
-import { readPoints } from "../../state/plan/points.ts";
-import { arranged, inAddress, type PlanKind, type PlanValues } from "../../state/plan/values.ts";
+import { readPoints, shownPoints } from "../../state/plan/points.ts";
+import { arranged, inAddress, type PlanKind, type PlanValues, spelledOut } from "../../state/plan/values.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Field } from "./field.tsx";
 import styles from "./plan.module.css";
@@ -11,17 +11,20 @@ export interface FormProps {
   readonly kind: PlanKind;
   readonly values: PlanValues;
   readonly problems: PlanAnswer["problems"];
+  /** Who speaks, unless the plan names somebody. */
+  readonly from: string | undefined;
 }
 
 const PLACE = "points";
 const TO = "to";
 
 /** The values of the plan; all of them stand in the address. */
-export function Form({ kind, values, problems }: FormProps) {
+export function Form({ kind, values, problems, from }: FormProps) {
   const { t } = useText();
   const { region } = useDesk();
   const address = useAddress();
   const { typed, type, flush } = useTyped();
+  const fixed = spelledOut(kind, values, from);
   const { first, more } = arranged(kind);
   const known = new Set(kind.fields.map(({ name }) => name));
   const others = problems.filter(({ attribute }) => !known.has(attribute));
@@ -38,9 +41,7 @@ export function Form({ kind, values, problems }: FormProps) {
   const shown = (field: PlanField) => {
     const isPlace = field.name === kind.place;
     const key = isPlace ? PLACE : inAddress(field.name);
-    const value =
-      typed[key] ??
-      (isPlace ? (address[PLACE] ?? "").replaceAll(",", ", ").replaceAll(";", "; ") : (values[field.name] ?? ""));
+    const value = typed[key] ?? (isPlace ? shownPoints(address[PLACE] ?? "") : (values[field.name] ?? ""));
     const corners = isPlace ? readPoints(value) : undefined;
     const unread = isPlace && corners === undefined ? [{ attribute: field.name, message: t("plan.placeForm") }] : [];
     return (
@@ -50,7 +51,7 @@ export function Form({ kind, values, problems }: FormProps) {
         value={value}
         problems={unread.length > 0 ? unread : problems.filter(({ attribute }) => attribute === field.name)}
         note={corners !== undefined && corners.length > 1 ? t("plan.corners", { count: corners.length }) : undefined}
-        onChange={(next, settled) => type({ [key]: next }, settled)}
+        onChange={(next, settled) => type({ ...fixed, [key]: next }, settled)}
         onLeave={flush}
       />
     );
@@ -72,7 +73,7 @@ export function Form({ kind, values, problems }: FormProps) {
             field={to}
             value={typed[TO] ?? address[TO] ?? ""}
             problems={[]}
-            onChange={(next, settled) => type({ [TO]: next }, settled)}
+            onChange={(next, settled) => type({ ...fixed, [TO]: next }, settled)}
             onLeave={flush}
           />
         ) : null}

@@ -3,7 +3,8 @@ import { useId } from "react";
 import { Icon } from "../../parts/icon.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
 import { UnverifiedText } from "../../parts/unverified-text.tsx";
-import { type Group, type Together, togetherIn } from "../../state/plan/arising.ts";
+import { keepTogether, writeList } from "../../state/format.ts";
+import { type Group, type Together, togetherIn, withoutNumbers } from "../../state/plan/arising.ts";
 import { useText } from "../../texts/use-text.ts";
 import { ArisingLine } from "./arising-line.tsx";
 import styles from "./plan.module.css";
@@ -32,7 +33,7 @@ export function Groups({ answer }: { readonly answer: PlanAnswer }) {
 }
 
 function GroupPart({ group, together }: { readonly group: Group; readonly together: readonly Together[] }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const id = useId();
   const { whom, channel, channelUnverified, arising } = group;
   return (
@@ -58,8 +59,11 @@ function GroupPart({ group, together }: { readonly group: Group; readonly togeth
             <Icon name="together" />
             <div>
               <b>
-                <UnverifiedText text={each.text} />
-              </b>
+                {t(each.notice ? "plan.oneMessage" : "plan.oneAct", {
+                  numbers: writeList(each.numbers.map(String), locale),
+                })}
+              </b>{" "}
+              <UnverifiedText text={keepTogether(withoutNumbers(each.text))} />
               {each.remarks.map((remark) => (
                 <p key={remark}>
                   <UnverifiedText text={remark} />

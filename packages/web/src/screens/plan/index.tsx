@@ -38,7 +38,7 @@ function Planned({ kinds, kind, address }: PlannedProps) {
   const values = valuesOf(kind, address, asked.as ?? party);
   const plan = planOf(kind, values, {
     points: address.points ?? "",
-    party: asked.as ?? party,
+    party: address.from ?? asked.as ?? party,
     to: address.to ?? "",
     under: address.under ?? "",
     timeZone: region.timeZone,

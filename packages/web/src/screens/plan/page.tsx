@@ -15,7 +15,7 @@ import { writeDay } from "../../state/format.ts";
 import { dutiesOf } from "../../state/plan/arising.ts";
 import { moved } from "../../state/plan/move.ts";
 import { type Point, writePoints } from "../../state/plan/points.ts";
-import { type PlanKind, type PlanValues, withKind, withoutValues } from "../../state/plan/values.ts";
+import { type PlanKind, type PlanValues, spelledOut, withKind, withoutValues } from "../../state/plan/values.ts";
 import { holds } from "../../state/session.ts";
 import { carried } from "../../state/standpoint.ts";
 import { Sentence } from "../../texts/sentence.tsx";
@@ -60,11 +60,11 @@ export function PlanPage(props: PlanPageProps) {
   const end = kind.fields.find(({ name, type }) => name === "end" && (type === "date" || type === "instant"));
   function move() {
     const days = answer?.earliest?.shiftDays;
-    if (days) change(moved(kind, values, days));
+    if (days) change({ ...spelledOut(kind, values, plan.from), ...moved(kind, values, days) });
   }
   useKeys({
     s: writes ? () => void keep(false) : undefined,
-    n: writes && complete ? () => void keep(true) : undefined,
+    n: writes && complete && !waiting ? () => void keep(true) : undefined,
     m: onMove,
   });
 
@@ -98,7 +98,7 @@ export function PlanPage(props: PlanPageProps) {
             <Action
               look="main"
               keys="n"
-              disabled={!writes || !complete || saving.kind === "saving"}
+              disabled={!writes || !complete || waiting || saving.kind === "saving"}
               onClick={() => void keep(true)}
             >
               {t("plan.turn")}
@@ -148,12 +148,20 @@ export function PlanPage(props: PlanPageProps) {
               title={kind.title}
               points={points}
               answer={answer}
-              onPoints={(next) => change({ points: next.length === 0 ? undefined : writePoints(next) }, true)}
+              onPoints={(next) =>
+                change(
+                  {
+                    ...spelledOut(kind, values, plan.from),
+                    points: next.length === 0 ? undefined : writePoints(next),
+                  },
+                  true,
+                )
+              }
             />
           ) : (
             <Skeletons rows={6} />
           )}
-          <Form kind={kind} values={values} problems={answer?.problems ?? []} />
+          <Form kind={kind} values={values} problems={answer?.problems ?? []} from={plan.from} />
           {complete ? (
             <LeadLinePart
               answer={answer}
@@ -172,7 +180,7 @@ export function PlanPage(props: PlanPageProps) {
           <div className={styles.below}>
             <Limits limits={answer.limits} />
             <Changed answer={answer} />
-            <Undetermined undetermined={answer.undetermined} />
+            <Undetermined undetermined={answer.undetermined} kind={kind} />
             <NotArising notArising={answer.notArising} />
           </div>
         ) : null}

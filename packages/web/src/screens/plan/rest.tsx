@@ -4,13 +4,15 @@ import { Panel } from "../../parts/panel.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { useAddress } from "../../shell/desk-context.ts";
 import { keepTogether } from "../../state/format.ts";
+import { withLabels } from "../../state/plan/arising.ts";
+import type { PlanKind } from "../../state/plan/values.ts";
 import { carried } from "../../state/standpoint.ts";
 import { stateOf } from "../../state/states.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./plan.module.css";
 
 /** Clauses of which it cannot be said whether they apply: what is missing stands behind each. */
-export function Undetermined({ undetermined }: Pick<PlanAnswer, "undetermined">) {
+export function Undetermined({ undetermined, kind }: Pick<PlanAnswer, "undetermined"> & { readonly kind: PlanKind }) {
   const { t } = useText();
   if (undetermined.length === 0) return null;
   const unknown = stateOf({ state: "unknown" });
@@ -22,7 +24,11 @@ export function Undetermined({ undetermined }: Pick<PlanAnswer, "undetermined">)
             <StatusMark state={unknown} />
             <div>
               <b>{title}</b>
-              <p>{missing.join("; ")}</p>
+              <p>
+                {missing
+                  .map((each) => withLabels(each, kind.fields, (label) => t("plan.quoted", { label })))
+                  .join("; ")}
+              </p>
               <p>
                 <Clause instrument={instrument} name={instrumentName} />
               </p>

@@ -20,7 +20,8 @@ export function readPoints(text: string): readonly Point[] | undefined {
     .map((each) => each.trim())
     .filter((each) => each !== "")
     .map((each) => {
-      const [lat, lon, ...rest] = each.split(/[\s,]+/).map(Number);
+      // An empty part is no zero.
+      const [lat, lon, ...rest] = each.split(/\s*,\s*|\s+/).map((part) => (part === "" ? Number.NaN : Number(part)));
       return rest.length === 0 && inRange(lat, 90) && inRange(lon, 180)
         ? { lat: rounded(lat), lon: rounded(lon) }
         : undefined;
@@ -35,6 +36,12 @@ const inRange = (value: number | undefined, most: number): value is number =>
 export const writePoints = (points: readonly Point[]): string =>
   points.map(({ lat, lon }) => `${rounded(lat)},${rounded(lon)}`).join(";");
 
+/** Corners as a person reads and mends them: "44.2, 79.86; 44.3, 80.1"; what is none stays as it was typed. */
+export function shownPoints(text: string): string {
+  const points = readPoints(text);
+  return points === undefined ? text : points.map(({ lat, lon }) => `${lat}, ${lon}`).join("; ");
+}
+
 /** Corners of the outer ring of a drawn shape; GeoJSON closes a ring with its first point (RFC 7946, 3.1.6). */
 export function cornersOf(
   geometry:
@@ -46,7 +53,7 @@ export function cornersOf(
 }
 
 /** Degrees around a drawn place that are worth seeing with it. */
-const AROUND = 1.6;
+const AROUND = 2.2;
 
 /** The box that shows corners with their surroundings: west, south, east, north. Undefined without any. */
 export function boxAround(points: readonly Point[]): readonly [number, number, number, number] | undefined {

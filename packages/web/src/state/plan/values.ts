@@ -39,7 +39,12 @@ export function withKind(address: Address, kind: PlanKind): Address {
 /** Takes every value of a plan out of an address, and leaves its kind. */
 export function withoutValues(address: Address): Address {
   const gone = Object.keys(address).filter((key) => key.startsWith(PREFIX));
-  return { ...Object.fromEntries(gone.map((key) => [key, undefined])), points: undefined, to: undefined };
+  return {
+    ...Object.fromEntries(gone.map((key) => [key, undefined])),
+    points: undefined,
+    to: undefined,
+    from: undefined,
+  };
 }
 
 /** Fields that a clause looks at come first; the others are asked for on demand. The vocabulary's order holds within. */
@@ -63,5 +68,15 @@ export function sorted(kinds: readonly PlanKind[]) {
     common: common.slice(SIDE_BY_SIDE),
     events: others.filter(({ form }) => form === "event"),
     notices: others.filter(({ form }) => form === "notice"),
+  };
+}
+
+/** What is as by default, written out, so that a copied address is the same plan whoever opens it. */
+export function spelledOut(kind: PlanKind, values: PlanValues, from: string | undefined): Address {
+  const actors = kind.fields.filter(({ actor }) => actor);
+  return {
+    kind: kind.kind,
+    ...Object.fromEntries(actors.map(({ name }) => [inAddress(name), values[name]])),
+    ...(actors.length > 0 ? {} : { from }),
   };
 }

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
+
+let walk: Walk;
+before(async () => {
+  walk = await openWalk({ regions: ["four-rivers"], at: MORNING });
+});
+after(() => walk?.close());
+
+describe("Records", () => {
+  it("a record is entered by a form of the vocabulary, released, then corrected", { timeout: 90_000 }, async () => {
+    const page = await walk.open("/records");
+    await page.getByRole("button", { name: /Enter a record/ }).click();
+    await page.getByPlaceholder("Words of its name").fill("divers");
+    await page
+      .getByRole("button", { name: /^Diversion|[Dd]iversion|Water taken/ })
+      .first()
+      .click();
+    await page.waitForURL(/enter=Diversion/);
+    const { body: form } = await walk.node.get("/regions/four-rivers/kinds/Diversion", { lang: "en" });
+    const label = (name: string): string => form.fields.find((field: { name: string }) => field.name === name).label;
+    // First without the figure: the form says what is needed, beside its field.
+    await page.getByRole("button", { name: /^Release/ }).click();
+    await page
+      .getByText(/needs? another value|is needed/)
+      .first()
+      .waitFor();
+    await page.getByLabel(new RegExp(`^${label("state")}`)).selectOption("AVE");
+    await page.getByLabel(new RegExp(`^${label("volume")}`)).fill("12.5");
+    await page.getByRole("button", { name: /^Release/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Release", exact: true }).click();
+    await page.waitForURL(/\/records\/[0-9a-f-]+/);
+    await page.getByText(/It stands as it is/).waitFor();
+    assert.match(await page.getByRole("main").innerText(), /12\.5/);
+
+    await page.getByRole("button", { name: "Correct", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Correct a record" }).waitFor();
+    await page.getByLabel(new RegExp(`^${label("volume")}`)).fill("13.5");
+    await page.getByRole("button", { name: /^Release/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Release", exact: true }).click();
+    await page.waitForURL((url) => /\/records\/[0-9a-f-]+/.test(url.pathname));
+    await page.getByText("Statements, in order").waitFor();
+    const { body } = await walk.node.get("/regions/four-rivers/records", { held: "node" });
+    assert.equal(body.items.filter((each: { kind: string }) => each.kind === "Diversion").length, 2);
+    await page.close();
+  });
+
+  it("a file is looked at first, then taken line by line, and told what was refused", { timeout: 60_000 }, async () => {
+    const page = await walk.open("/records?view=import", { width: PHONE });
+    const good = {
+      kind: "Diversion",
+      from: "AVE",
+      occurred: "2026-11-20T12:00:00Z",
+      content: { state: "AVE", volume: "7" },
+    };
+    const lines = [
+      JSON.stringify({ id: "file-one", ...good }),
+      JSON.stringify({ id: "file-two", ...good, content: { volume: "much" } }),
+    ];
+    await page.getByLabel("File", { exact: true }).setInputFiles({
+      name: "records.jsonl",
+      mimeType: "application/jsonl",
+      buffer: Buffer.from(`${lines.join("\n")}\n`),
+    });
+    await page.getByText("Would be taken: 1. Held already: 0. Refused: 1.").waitFor();
+    await page.getByRole("button", { name: "Take 1 record" }).click();
+    await page.getByText("Taken: 1. Held already: 0. Refused: 1.").waitFor();
+    await page.close();
+  });
+});

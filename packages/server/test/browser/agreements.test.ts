@@ -58,8 +58,8 @@ describe("Agreements", () => {
     await page.getByText(/^no errors/).waitFor();
     await editor.click();
     const goTo = async (number: number) => {
-      await page.keyboard.press("Alt+g");
-      await page.locator(".cm-gotoLine input, .cm-panel input").first().fill(`${number}`);
+      await page.keyboard.press("Control+Alt+g");
+      await page.locator(".cm-panels input, .cm-dialog input").first().fill(`${number}`);
       await page.keyboard.press("Enter");
       await page.keyboard.press("End");
     };

@@ -39,7 +39,7 @@ describe("what users of comparable products complain about does not happen here"
   });
 
   it("7: a file of a table carries its source, licence and caveats", { timeout: 60_000 }, async () => {
-    const page = await walk.open("/cooperation");
+    const page = await walk.open("/agreements");
     await page.getByRole("button", { name: "Export" }).first().click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -57,7 +57,7 @@ describe("what users of comparable products complain about does not happen here"
   }, async () => {
     const page = await walk.open("/situation?map=plain");
     const { body } = await walk.node.get("/regions/central-asia/situation", { lang: "en" });
-    const late = body.events.find(
+    const late = body.happenings.find(
       (each: { date: string; recorded: string }) => each.date.slice(0, 4) < each.recorded.slice(0, 4),
     );
     assert.ok(late, "something was written down in a later year than it happened");

@@ -18,7 +18,7 @@ describe("Plan", () => {
       .getByRole("button", { name: "Military exercise" })
       .click();
     const form = page.getByRole("form", { name: /Values of the plan/ });
-    const answer = page.getByText(/duty would arise|duties would arise|No duty would arise/).first();
+    const answer = page.getByText(/(duty|duties)\swould\sarise/).first();
     await answer.waitFor();
     const before = await answer.innerText();
     await form.getByLabel("Personnel").fill("9500");
@@ -27,7 +27,7 @@ describe("Plan", () => {
     await form.getByLabel("Place").fill("-46.6, -123.7");
     await page.keyboard.press("Enter");
     await page
-      .getByText(/[1-9]\d* (duty|duties) would arise/)
+      .getByText(/[1-9]\d*\s(duty|duties)\swould\sarise/)
       .first()
       .waitFor();
     assert.notEqual(await answer.innerText(), before);
@@ -41,12 +41,12 @@ describe("Plan", () => {
     const address = new URL(page.url());
     const phone = await walk.open(address.pathname + address.search, { width: PHONE });
     await phone
-      .getByText(/[1-9]\d* (duty|duties) would arise/)
+      .getByText(/[1-9]\d*\s(duty|duties)\swould\sarise/)
       .first()
       .waitFor();
     assert.equal(
       await phone
-        .getByText(/would arise/)
+        .getByText(/(duty|duties)\swould\sarise/)
         .first()
         .innerText(),
       said,

@@ -45,8 +45,9 @@ it("a node killed at any moment under load has every acknowledged record afterwa
     [],
   );
   // What is there was sent: nothing else came to be.
+  const { acknowledged, unanswered } = writers;
   assert.deepEqual(
-    [...counts.keys()].filter((id) => !writers.acknowledged.has(id) && !writers.unanswered.has(id)),
+    [...counts.keys()].filter((id) => !acknowledged.has(id) && !unanswered.has(id)),
     [],
   );
   await node.stop();

@@ -1,11 +1,11 @@
 import type { Program } from "@kelisim/accord/program";
 import type { MappedGeography } from "@kelisim/model";
 import { alongSide, type Corner } from "./corner.ts";
-import { type Measured, nearestOnSides } from "./nearest-on-sides.ts";
+import { nearestOnSides } from "./nearest-on-sides.ts";
 
-/** Asking whether a zone holds a point costs far more than its distance: so many corners and points between are asked at most. */
-const CORNERS_LOCATED = 8;
-const BETWEEN_LOCATED = 16;
+/** Asking whether a zone holds a point costs far more than its distance: so many near and spread points are asked at most. */
+const NEAR_LOCATED = 8;
+const SPREAD_LOCATED = 16;
 
 /**
  * Of an area the point of its outline that most zones hold for certain, and among these the one nearest to a border: an
@@ -19,13 +19,10 @@ export function judgedPoint(
 ): Corner | undefined {
   if (points.length <= 1 || geography === undefined) return points[0];
   const zones = [...new Set(program.instruments.flatMap((instrument) => Object.values(instrument.zones)))];
-  const measure = (point: Corner): Measured => ({
-    point,
-    km: Math.min(...zones.map((zone) => geography.distanceToLine(zone, point)?.km ?? Number.POSITIVE_INFINITY)),
-  });
-  const corners = points.map(measure);
+  const measure = (point: Corner) =>
+    Math.min(...zones.map((zone) => geography.distanceToLine(zone, point)?.km ?? Number.POSITIVE_INFINITY));
   let best: { readonly point: Corner; readonly inside: number; readonly held: number } | undefined;
-  for (const { point } of candidates(corners, measure)) {
+  for (const point of candidates(points, measure)) {
     const where = zones.map((zone) => geography.locate(zone, point));
     const inside = where.filter((location) => location === "inside").length;
     const held = where.filter((location) => location !== "outside").length;
@@ -37,22 +34,23 @@ export function judgedPoint(
   return best?.point;
 }
 
-/** Points of the outline, each lot from the nearest on: its nearest point, corners, points spread over the sides. */
-function* candidates(corners: readonly Measured[], measure: (point: Corner) => Measured): Generator<Measured> {
-  const nearestFirst = (a: Measured, b: Measured) => a.km - b.km;
-  yield nearestOnSides(corners, measure);
-  const spread = between(corners).map((point) => measure(point));
-  yield* [...corners.toSorted(nearestFirst).slice(0, CORNERS_LOCATED), ...spread].sort(nearestFirst);
+/** Points of the outline: the nearest, then corners and points spread over the sides, from the nearest on. */
+function* candidates(corners: readonly Corner[], measure: (point: Corner) => number): Generator<Corner> {
+  const [nearest, ...others] = nearestOnSides(corners, measure);
+  yield nearest.point;
+  const spread = between(corners).map((point) => ({ point, km: measure(point) }));
+  const near = [...others.slice(0, NEAR_LOCATED), ...spread].sort((a, b) => a.km - b.km);
+  for (const { point } of near) yield point;
 }
 
 /** Points spread over the sides, so that an area with corners in no zone and a side across one is seen there. */
-function between(corners: readonly Measured[]): readonly Corner[] {
-  const each = Math.max(1, Math.floor(BETWEEN_LOCATED / corners.length));
-  const step = Math.ceil(corners.length / BETWEEN_LOCATED);
+function between(corners: readonly Corner[]): readonly Corner[] {
+  const each = Math.max(1, Math.floor(SPREAD_LOCATED / corners.length));
+  const step = Math.ceil(corners.length / SPREAD_LOCATED);
   return corners
-    .flatMap(({ point: from }, index) => {
-      const { point: to } = corners[(index + 1) % corners.length]!;
-      return Array.from({ length: each }, (_, at) => alongSide(from, to, (at + 1) / (each + 1)));
+    .flatMap((from, index) => {
+      const to = corners[(index + 1) % corners.length]!;
+      return [from, ...Array.from({ length: each }, (_, at) => alongSide(from, to, (at + 1) / (each + 1)))];
     })
     .filter((_, index) => index % step === 0);
 }

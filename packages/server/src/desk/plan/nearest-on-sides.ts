@@ -5,11 +5,13 @@ export interface Measured {
   readonly km: number;
 }
 
-interface Side {
+/** A stretch of an outline: its ends, the corners between them, and how far it is along it. */
+interface Stretch {
   readonly from: Measured;
   readonly to: Measured;
+  readonly between: readonly Corner[];
   readonly length: number;
-  /** No point of the side is nearer than this. */
+  /** No point of the stretch is nearer than this. */
   readonly least: number;
 }
 
@@ -20,27 +22,41 @@ const TOLERANCE_KM = 0.5;
 const MOST_MEASURED = 120;
 
 /**
- * The point on the outline of an area that is nearest to something, by `measure`. Walking along a side for so many
- * kilometres changes a distance by no more than that, so a side whose ends are far is never looked into.
+ * Points of the outline of an area with their distances by `measure`, nearest first. Walking along an outline for so many
+ * kilometres changes a distance by no more than that, so stretches that cannot hold a nearer point are never looked into.
  */
-export function nearestOnSides(corners: readonly Measured[], measure: (point: Corner) => Measured): Measured {
-  let best = corners.reduce((a, b) => (b.km < a.km ? b : a));
-  if (!Number.isFinite(best.km)) return best;
-  let sides = corners.map((from, index) => sideOf(from, corners[(index + 1) % corners.length]!));
-  for (let count = 0; count < MOST_MEASURED; count++) {
-    sides = sides.filter(({ least, length }) => least < best.km - TOLERANCE_KM && length > TOLERANCE_KM);
-    if (sides.length === 0) break;
-    const side = sides.reduce((a, b) => (b.least < a.least ? b : a));
-    const middle = measure(alongSide(side.from.point, side.to.point, 0.5));
+export function nearestOnSides(
+  corners: readonly Corner[],
+  measure: (point: Corner) => number,
+): readonly [Measured, ...Measured[]] {
+  const all: Measured[] = [];
+  const look = (point: Corner): Measured => {
+    const found = { point, km: measure(point) };
+    all.push(found);
+    return found;
+  };
+  const start = look(corners[0]!);
+  let best = start;
+  let stretches = [stretchOf(start, start, corners.slice(1))];
+  while (all.length < MOST_MEASURED) {
+    stretches = stretches.filter(({ least, length }) => least < best.km - TOLERANCE_KM && length > TOLERANCE_KM);
+    if (stretches.length === 0) break;
+    const stretch = stretches.reduce((a, b) => (b.least < a.least ? b : a));
+    const { from, to, between } = stretch;
+    const at = Math.floor(between.length / 2);
+    const middle = look(between[at] ?? alongSide(from.point, to.point, 0.5));
     if (middle.km < best.km) best = middle;
-    sides = [...sides.filter((each) => each !== side), sideOf(side.from, middle), sideOf(middle, side.to)];
+    const halves = [stretchOf(from, middle, between.slice(0, at)), stretchOf(middle, to, between.slice(at + 1))];
+    stretches = [...stretches.filter((each) => each !== stretch), ...halves];
   }
-  return best;
+  all.sort((a, b) => a.km - b.km);
+  return [best, ...all.filter((each) => each !== best)];
 }
 
-function sideOf(from: Measured, to: Measured): Side {
-  const length = atMostKm(from.point, to.point);
-  return { from, to, length, least: (from.km + to.km - length) / 2 };
+function stretchOf(from: Measured, to: Measured, between: readonly Corner[]): Stretch {
+  const way = [from.point, ...between, to.point];
+  const length = way.slice(1).reduce((sum, point, index) => sum + atMostKm(way[index]!, point), 0);
+  return { from, to, between, length, least: (from.km + to.km - length) / 2 };
 }
 
 /** Parallels are longest where they are nearest to the equator. */

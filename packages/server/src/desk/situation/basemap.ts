@@ -90,6 +90,7 @@ export function basemapOf(desk: Desk, language: "en" | "ru"): Basemap {
   const ground = groundOf(desk);
   const { names } = desk.words(language);
   const { focus } = desk.region;
+  const disclaimer = names.disclaimer(desk.region);
   return {
     home: [...ground.home],
     reach: [...ground.reach],

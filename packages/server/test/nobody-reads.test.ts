@@ -67,7 +67,7 @@ before(async () => {
     const { party } = partsOf(owner);
     const to = tos[i]!.filter((each) => each !== party);
     if (to.length === 0) continue;
-    const secret = `secretword${i.toString(36)}x`;
+    const secret = `secretword${String(i).padStart(4, "0")}q`;
     const marking = marks[i];
     const record: WrittenRecord = {
       id: `hidden-${i.toString(36)}-y`,

@@ -10,8 +10,14 @@ import { carried } from "../../state/standpoint.ts";
 import { stateOf } from "../../state/states.ts";
 import styles from "./plan.module.css";
 
-/** One duty or right that would arise: act and date; state; the rule and the case; the clause. */
-export function ArisingLine({ arising }: { readonly arising: Arising }) {
+export interface ArisingLineProps {
+  readonly arising: Arising;
+  /** The channel that is said of the whole group: what is no more than that is not said again. */
+  readonly group?: string | undefined;
+}
+
+/** One duty or right that would arise: act and date; state; the rule and the case; its channel in particular; the clause. */
+export function ArisingLine({ arising, group }: ArisingLineProps) {
   const search = carried(useAddress()) as never;
   const { line, date, notes } = arising;
   const state = stateOf(line);
@@ -44,6 +50,9 @@ export function ArisingLine({ arising }: { readonly arising: Arising }) {
             <UnverifiedText text={keepTogether(note)} />
           </p>
         ))}
+        {line.channel === undefined || line.channel === group ? null : (
+          <p>{line.channelUnverified ? <Unverified>{line.channel}</Unverified> : line.channel}</p>
+        )}
         <p>
           <Link
             to="/agreements/$id"

@@ -52,7 +52,7 @@ function GroupPart({ group, together }: { readonly group: Group; readonly togeth
       </header>
       <ul className={styles.sheet}>
         {arising.map((each) => (
-          <ArisingLine key={each.line.key} arising={each} />
+          <ArisingLine key={each.line.key} arising={each} group={channel} />
         ))}
         {together.map((each) => (
           <li key={each.kind + each.numbers.join()} className={styles.together}>

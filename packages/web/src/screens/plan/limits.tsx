@@ -19,7 +19,7 @@ export function Limits({ limits }: Pick<PlanAnswer, "limits">) {
   return (
     <Panel bare title={t("plan.limits")} count={limits.length}>
       <ul className={styles.limits}>
-        {limits.map(({ line, words, state }) => {
+        {limits.map(({ line, words, state, counts }) => {
           const entry = stateOf(line);
           return (
             <li key={line.key} className={styles.arising}>
@@ -32,6 +32,11 @@ export function Limits({ limits }: Pick<PlanAnswer, "limits">) {
                 <p>
                   <UnverifiedText text={keepTogether(words)} />
                 </p>
+                {counts === undefined ? null : (
+                  <p>
+                    {t("plan.counts")} <UnverifiedText text={keepTogether(counts)} />
+                  </p>
+                )}
                 <p>
                   {line.instrumentName}
                   {line.article === "" ? "" : `, ${keepTogether(line.article)}`}

@@ -2,6 +2,7 @@ import type { PlanAnswer } from "@kelisim/api";
 import { Link } from "@tanstack/react-router";
 import { Panel } from "../../parts/panel.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
+import { UnverifiedText } from "../../parts/unverified-text.tsx";
 import { useAddress } from "../../shell/desk-context.ts";
 import { keepTogether } from "../../state/format.ts";
 import { withLabels } from "../../state/plan/arising.ts";
@@ -48,13 +49,18 @@ export function NotArising({ notArising }: Pick<PlanAnswer, "notArising">) {
     <details className={styles.rest}>
       <summary>{t("plan.notArising", { count: notArising.length })}</summary>
       <ul>
-        {notArising.map(({ clause, title, instrument, instrumentName, article }) => (
+        {notArising.map(({ clause, title, instrument, instrumentName, article, asks }) => (
           <li key={clause}>
             {title}{" "}
             <span className="meta">
               <Clause instrument={instrument} name={instrumentName} />
               {article === "" ? "" : `, ${keepTogether(article)}`}
             </span>
+            {asks === undefined ? null : (
+              <p className="meta">
+                {t("plan.asks")} <UnverifiedText text={keepTogether(asks)} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -68,11 +68,12 @@ describe("Agreements", () => {
     const line = (code.body.code as string).split("\n").findIndex((text) => text.trim() === "every year");
     assert.ok(line > 0);
     await goTo(line + 1);
+    // The clause goes on in the next line, where the reading of it ends.
     await page.keyboard.type(" whenever");
     const problems = page.getByRole("region", { name: "Problems" });
-    await problems.getByText(/[1-9]\d* errors?,/).waitFor();
+    await problems.getByText(/[1-9]\d*\serrors?,/).waitFor();
     await problems
-      .getByText(new RegExp(`line ${line + 1}, `))
+      .getByText(new RegExp(`line\\s${line + 2},`))
       .first()
       .waitFor();
     for (let step = 0; step < " whenever".length; step += 1) await page.keyboard.press("Backspace");
@@ -85,7 +86,7 @@ describe("Agreements", () => {
     await page.getByRole("button", { name: "Run it" }).click();
     const result = page.getByRole("region", { name: "Result of the trial" });
     await result.getByText(/would stand under this text/).waitFor();
-    await result.getByText(/1 clause changed/).waitFor();
+    await result.getByText(/1\sclause\schanged/).waitFor();
     page.on("dialog", (dialog) => void dialog.accept());
     await page.close();
   });

@@ -5,8 +5,8 @@ import { unverifiedStretches, withoutSigns, withWords } from "../src/state/unver
 
 const SIGN = "\u00a0?";
 /** Stretches as one text, what is not verified in brackets. */
-const drawn = (text: string) =>
-  unverifiedStretches(text)
+const drawn = (text: string, ending?: "whole" | "figure") =>
+  unverifiedStretches(text, ending)
     .map((each) => (each.unverified ? `[${each.text}]` : each.text))
     .join("");
 
@@ -27,6 +27,15 @@ describe("texts of which a part is not verified", () => {
     assert.equal(drawn(`${"45"} days${SIGN} before the end`), "[45 days] before the end");
     assert.equal(drawn(`by 15 Nov${SIGN}; result: 15 Nov`), "by [15 Nov]; result: 15 Nov");
     assert.equal(drawn(`signed, in force${SIGN}, bound`), "signed, [in force], bound");
+  });
+
+  it("mark a figure at the end alone, where that is said", () => {
+    assert.equal(
+      drawn(`live, in the zone, from 25,000\u00a0people${SIGN}`, "figure"),
+      "live, in the zone, from [25,000\u00a0people]",
+    );
+    assert.equal(drawn(`1 or more, of 6${SIGN}`, "figure"), "1 or more, of [6]");
+    assert.equal(drawn(`signed, in force${SIGN}`, "figure"), "signed, [in force]");
   });
 
   it("lose no word, and leave a text without the sign as it is", () => {

@@ -11,14 +11,15 @@ export interface Stretch {
 /**
  * A text of the node as stretches. The sign at its end is about all that stands before it ("diplomatic note; delegations
  * as fallback ?"); one within it is about the figure before it, else about the words back to the last comma. The sign
- * itself goes: a screen writes the word instead.
+ * itself goes: a screen writes the word instead. `ending` "figure": the sign at the end is about a figure as well, as in
+ * the rule and the case of a duty ("live, in the zone, from 25,000 people ?").
  */
-export function unverifiedStretches(text: string): readonly Stretch[] {
+export function unverifiedStretches(text: string, ending: "whole" | "figure" = "whole"): readonly Stretch[] {
   const parts = text.split(SIGN);
   return parts.flatMap((part, index): readonly Stretch[] => {
     if (index === parts.length - 1) return part === "" ? [] : [{ text: part, unverified: false }];
-    const last = index === parts.length - 2 && parts[index + 1] === "";
-    const start = last ? 0 : (FIGURE.exec(part)?.index ?? Math.max(0, part.search(/[^,;:(]+$/)));
+    const isWhole = ending === "whole" && index === parts.length - 2 && parts[index + 1] === "";
+    const start = isWhole ? 0 : (FIGURE.exec(part)?.index ?? Math.max(0, part.search(/[^,;:(]+$/)));
     const from = start + (part.slice(start).length - part.slice(start).trimStart().length);
     return [
       { text: part.slice(0, from), unverified: false },

@@ -114,13 +114,14 @@ function Marks({ cell }: { readonly cell: Cell }) {
   return (
     <span className={styles.marks}>
       {cell.marks.map(({ kind, look, perhaps }) => (
-        <span key={kind} className={`${styles.mark} ${styles[kind === "outside" ? "outside" : look]}`}>
-          {t(`cooperation.letter.${kind}` as MessageId)}
-          {perhaps ? "?" : ""}
-        </span>
+        // Letters are drawn, not written: the name of the cell says in words what they stand for.
+        <span
+          key={kind}
+          className={`${styles.mark} ${styles[kind === "outside" ? "outside" : look]}`}
+          data-letter={`${t(`cooperation.letter.${kind}` as MessageId)}${perhaps ? "?" : ""}`}
+        />
       ))}
-      {/* Drawn, not written: the name of the cell says it in words. */}
-      {cell.disputed ? <span className={styles.two} data-count="2" /> : null}
+      {cell.disputed ? <span className={styles.two} data-letter="2" /> : null}
     </span>
   );
 }

@@ -42,12 +42,12 @@ export function ArisingLine({ arising, group }: ArisingLineProps) {
         <StateWords token={state.token}>{words}</StateWords>
         {rule === "" ? null : (
           <p>
-            <UnverifiedText text={keepTogether(rule)} />
+            <UnverifiedText text={keepTogether(rule)} ending="figure" />
           </p>
         )}
         {more.map((note) => (
           <p key={note}>
-            <UnverifiedText text={keepTogether(note)} />
+            <UnverifiedText text={keepTogether(note)} ending="figure" />
           </p>
         ))}
         {line.channel === undefined || line.channel === group ? null : (

@@ -30,11 +30,11 @@ export function Limits({ limits }: Pick<PlanAnswer, "limits">) {
                   <StateWords token={entry.token}>{state}</StateWords>
                 </div>
                 <p>
-                  <UnverifiedText text={keepTogether(words)} />
+                  <UnverifiedText text={keepTogether(words)} ending="figure" />
                 </p>
                 {counts === undefined ? null : (
                   <p>
-                    {t("plan.counts")} <UnverifiedText text={keepTogether(counts)} />
+                    {t("plan.counts")} <UnverifiedText text={keepTogether(counts)} ending="figure" />
                   </p>
                 )}
                 <p>

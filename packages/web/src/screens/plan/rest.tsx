@@ -58,7 +58,7 @@ export function NotArising({ notArising }: Pick<PlanAnswer, "notArising">) {
             </span>
             {asks === undefined ? null : (
               <p className="meta">
-                {t("plan.asks")} <UnverifiedText text={keepTogether(asks)} />
+                {t("plan.asks")} <UnverifiedText text={keepTogether(asks)} ending="figure" />
               </p>
             )}
           </li>

@@ -113,6 +113,7 @@ export const PlanAnswerSchema = Type.Object({
   limits: Type.Array(
     Type.Object({
       line: LineSchema,
+      /** "1 or more, of 6 ?"; empty for a prohibition. */
       words: Type.String(),
       state: Type.String(),
       /** What it counts, in words: "in the zone, sector western, above 4,000 people ?". */

@@ -97,10 +97,12 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
     limits: found.limits.map((line) => {
       const row = words.rowOf(line, [line.debtor], []);
       const { who, how } = words.row(row, "limits", asked.today);
-      const counts = asksOf(row.placed.clause, words).asks;
+      const { clause } = row.placed;
+      const counts = asksOf(clause, words).asks;
       return {
         line: { ...lineView(row, words), state: stateShown(row) },
-        words: who,
+        // Of what may not be at all there is no figure to compare with, and nothing of a plan is recorded.
+        words: clause.kind === "limit" && clause.form === "prohibition" ? "" : who,
         state: how,
         ...(counts === undefined ? {} : { counts }),
       };

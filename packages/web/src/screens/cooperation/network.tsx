@@ -73,7 +73,7 @@ export function Network({ network, organisations, onLeast }: NetworkProps) {
                     <Link
                       to="/between"
                       search={{ a, b } as never}
-                      aria-label={t("cooperation.showPair", { a: parties.get(a) ?? a, b: parties.get(b) ?? b })}
+                      aria-label={`${parties.get(a)}, ${parties.get(b)}: ${t("cooperation.showPair", { a: parties.get(a) ?? a, b: parties.get(b) ?? b })}`}
                     >
                       {parties.get(a)}, {parties.get(b)}
                     </Link>

@@ -16,8 +16,8 @@ export interface LeadLinePartProps {
 /** Where the axis lies, and how high a row of words below it is. */
 const AXIS = 52;
 const ROW = 36;
-/** Words of a date are about so wide. */
-const WORDS = 132;
+/** Words of a date are about so wide at most: "за 42 дня, не проверено". */
+const WORDS = 154;
 const MARK = 16;
 
 /** The dates before the start on one line, with what is due on each; the list beside it says the same. */

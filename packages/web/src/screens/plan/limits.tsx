@@ -29,9 +29,11 @@ export function Limits({ limits }: Pick<PlanAnswer, "limits">) {
                 <div>
                   <StateWords token={entry.token}>{state}</StateWords>
                 </div>
-                <p>
-                  <UnverifiedText text={keepTogether(words)} ending="figure" />
-                </p>
+                {words === "" ? null : (
+                  <p>
+                    <UnverifiedText text={keepTogether(words)} ending="figure" />
+                  </p>
+                )}
                 {counts === undefined ? null : (
                   <p>
                     {t("plan.counts")} <UnverifiedText text={keepTogether(counts)} ending="figure" />

@@ -9,8 +9,8 @@ export const StandpointQuery = Type.Object({
   as: Type.Optional(Type.String({ maxLength: 40 })),
   on: Type.Optional(Type.String({ maxLength: 40 })),
   known: Type.Optional(Type.String({ maxLength: 40 })),
-  days: Type.Optional(Type.Integer({ minimum: 0, maximum: 36525 })),
-  back: Type.Optional(Type.Integer({ minimum: 0, maximum: 36525 })),
+  days: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
+  back: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
   lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
 });
 export type StandpointQuery = Static<typeof StandpointQuery>;

@@ -1,6 +1,6 @@
 import type { Line as LineView } from "@kelisim/api";
 import { formatDated, formatInstant } from "@kelisim/model";
-import { citation, type Row, type Words } from "@kelisim/words";
+import { citation, type Row, stateShown, type Words } from "@kelisim/words";
 import { lineKey } from "./line-name.ts";
 
 /** A row of the board as the screens take it, worded in the language of `words`. */
@@ -14,7 +14,8 @@ export function lineView(row: Row, words: Words): LineView {
     form: line.form,
     state: line.state,
     ...(line.reason === undefined ? {} : { reason: line.reason }),
-    unverified: line.unverified,
+    // A limit on a figure that nobody verified is never shown as exceeded.
+    unverified: stateShown(row) === "unverified",
     unsureDate: row.unsureDate,
     act: words.act(row),
     instrument: instrument.id,

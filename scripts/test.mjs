@@ -5,11 +5,12 @@ import { run } from "node:test";
 import { spec as Spec } from "node:test/reporters";
 
 const named = process.argv.slice(2);
-// The screens are walked in a browser by a command of their own, `npm run test:browser`: it takes many minutes.
+// The walks through the screens in a browser come last, beside nothing else that takes the processor.
 const WALKS = "packages/server/test/browser/";
-const files = (named.length > 0 ? named : globSync(["packages/*/test/**/*.test.ts", "test/**/*.test.ts"]))
-  .filter((file) => named.length > 0 || !file.startsWith(WALKS))
-  .sort();
+const isWalk = (file) => Number(file.startsWith(WALKS));
+const files = (named.length > 0 ? named : globSync(["packages/*/test/**/*.test.ts", "test/**/*.test.ts"])).sort(
+  (a, b) => isWalk(a) - isWalk(b) || (a < b ? -1 : 1),
+);
 if (files.length === 0) {
   console.error("no test files found");
   process.exit(2);

@@ -47,6 +47,7 @@ function shownIn({ region, compilation: { program } }: OpenRegion): readonly Sho
       ["instrument", id, title, "shortTitle"],
     ]),
     ...clauses.map(({ id, title }): Shown => ["clause", id, title]),
+    ...program.instruments.flatMap(({ id, sides }) => sides.map(({ name }): Shown => ["side", `${id}.${name}`, name])),
     ...program.vocabulary.map(({ name, title }): Shown => ["kind", name, title]),
     ...program.vocabulary.flatMap((kind) =>
       kind.attributes.flatMap(({ name, type }): readonly Shown[] => [

@@ -1,22 +1,8 @@
 import { type Static, Type } from "typebox";
 import { LineSchema } from "./line.ts";
+import { ConfidenceSchema, DisputeSchema, NamedSchema, sourced } from "./sourced.ts";
+import { BoundSpellSchema, InstrumentKind, StandingState, StatusRowSchema } from "./standing.ts";
 import { StandpointSchema } from "./standpoint.ts";
-
-const Confidence = Type.Union([Type.Literal("high"), Type.Literal("medium"), Type.Literal("low")]);
-
-/** What every statement of a table carries. Dates are as exact as their source: "2001", "2001-06" or "2001-06-15". */
-const sourced = {
-  source: Type.String(),
-  confidence: Confidence,
-  /** Nothing but general knowledge stands behind it. */
-  unverified: Type.Boolean(),
-  /** The question on which this row and others disagree. */
-  dispute: Type.Optional(Type.String()),
-  note: Type.Optional(Type.String()),
-};
-
-export const NamedSchema = Type.Object({ id: Type.String(), name: Type.String() });
-export type Named = Static<typeof NamedSchema>;
 
 /** What a table says of itself: others than those listed may exist. */
 export const CoverageNoteSchema = Type.Object({
@@ -26,16 +12,6 @@ export const CoverageNoteSchema = Type.Object({
   asOf: Type.Optional(Type.String()),
 });
 export type CoverageNote = Static<typeof CoverageNoteSchema>;
-
-/** A question on which sources disagree; all rows are kept. */
-export const DisputeSchema = Type.Object({
-  id: Type.String(),
-  question: Type.String(),
-  reason: Type.String(),
-  source: Type.String(),
-  confidence: Confidence,
-});
-export type DisputeView = Static<typeof DisputeSchema>;
 
 /** The kinds into which the words of tables fall; `status` keeps the word itself. */
 export const RelationKindSchema = Type.Union([
@@ -129,48 +105,9 @@ export const CooperationSchema = Type.Object({
 });
 export type Cooperation = Static<typeof CooperationSchema>;
 
-/** How a party stands to an instrument over a stretch of time. */
-export const BoundSpellSchema = Type.Object({
-  state: Type.Union([
-    Type.Literal("bound"),
-    Type.Literal("unverified"),
-    Type.Literal("suspended"),
-    Type.Literal("not yet"),
-    Type.Literal("signed"),
-    Type.Literal("ended"),
-  ]),
-  /** Civil days; `to` is the first day of what follows, absent: until the asked day and on. */
-  from: Type.Optional(Type.String()),
-  to: Type.Optional(Type.String()),
-  provisional: Type.Boolean(),
-  /** The date or the binding itself is not verified: drawn dashed. */
-  unverified: Type.Boolean(),
-});
-export type BoundSpell = Static<typeof BoundSpellSchema>;
-
-/** A row of the table of status: an act with its dates. `party` "*": of the instrument as a whole. */
-export const StatusRowSchema = Type.Object({
-  party: Type.String(),
-  act: Type.String(),
-  actName: Type.String(),
-  actDate: Type.Optional(Type.String()),
-  effectDate: Type.Optional(Type.String()),
-  provisionalFrom: Type.Optional(Type.String()),
-  ...sourced,
-});
-export type StatusRow = Static<typeof StatusRowSchema>;
-
 export const StandingSchema = Type.Object({
   party: Type.String(),
-  state: Type.Union([
-    Type.Literal("bound"),
-    Type.Literal("unverified"),
-    Type.Literal("suspended"),
-    Type.Literal("not yet"),
-    Type.Literal("signed"),
-    Type.Literal("ended"),
-    Type.Literal("no row"),
-  ]),
+  state: StandingState,
   provisional: Type.Boolean(),
   suspendedClauses: Type.Array(Type.String()),
   /** Why even what is bound is not verified, in words. */
@@ -211,9 +148,7 @@ export const PairInstrumentSchema = Type.Object({
   title: Type.String(),
   group: PairGroupSchema,
   /** Absent: our tables know of it, and no text of it stands here. */
-  form: Type.Optional(
-    Type.Union([Type.Literal("treaty"), Type.Literal("politically binding"), Type.Literal("voluntary")]),
-  ),
+  form: Type.Optional(InstrumentKind),
   signed: Type.Optional(Type.String()),
   place: Type.Optional(Type.String()),
   /** Parties with a row in our table. */
@@ -250,7 +185,7 @@ export const ComparedClauseSchema = Type.Object({
   /** What the clause says: when, who to whom, what, by when, over which channel. */
   rules: Type.Array(Type.Object({ label: Type.String(), text: Type.String() })),
   source: Type.String(),
-  confidence: Confidence,
+  confidence: ConfidenceSchema,
 });
 export type ComparedClause = Static<typeof ComparedClauseSchema>;
 
@@ -354,7 +289,7 @@ export const CountryProgrammeSchema = Type.Object({
   amount: Type.Optional(Type.String()),
   currency: Type.Optional(Type.String()),
   amountSource: Type.Optional(Type.String()),
-  amountConfidence: Type.Optional(Confidence),
+  amountConfidence: Type.Optional(ConfidenceSchema),
   countries: Type.Array(NamedSchema),
   themes: Type.Optional(Type.String()),
   ...sourced,

@@ -1,7 +1,13 @@
 import { type Static, Type } from "typebox";
 
 const Open = Type.Record(Type.String(), Type.Unknown());
-const Place = Type.Object({ pointer: Type.String(), detail: Type.String(), mend: Type.Optional(Type.String()) });
+const Place = Type.Object({
+  pointer: Type.String(),
+  /** Of an attribute of the content: its name in the reader's language. */
+  field: Type.Optional(Type.String()),
+  detail: Type.String(),
+  mend: Type.Optional(Type.String()),
+});
 
 /** POST and PUT of /api/v1/regions/:region/drafts. */
 export const DraftBody = Type.Object({

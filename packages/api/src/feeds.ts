@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { LanguageSchema } from "./language.ts";
 
 /** A calendar that a program follows under a secret address. */
 export const FeedSchema = Type.Object({
@@ -20,6 +21,6 @@ export type FeedMade = Static<typeof FeedMadeSchema>;
 /** What a calendar shows: the party whose duties they are, the language, how far ahead. */
 export const FeedQuery = Type.Object({
   as: Type.Optional(Type.String({ maxLength: 40 })),
-  lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
+  lang: Type.Optional(LanguageSchema),
   days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3653 })),
 });

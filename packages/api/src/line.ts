@@ -5,7 +5,10 @@ export const LineSchema = Type.Object({
   /** Names the line in an address: clause~debtor~creditor~subject~period~group, each part percent-encoded. */
   key: Type.String(),
   form: Type.Union([Type.Literal("duty"), Type.Literal("right"), Type.Literal("limit"), Type.Literal("standing")]),
-  /** State as the engine says it; screens word and draw it from their one list. */
+  /**
+   * State as the engine says it; screens word and draw it from their one list. What would exceed a number that no source
+   * we hold confirms is in the state "number unverified".
+   */
   state: Type.String(),
   reason: Type.Optional(Type.String()),
   /** The binding of debtor or creditor is not verified. */
@@ -43,5 +46,7 @@ export const LineSchema = Type.Object({
   performance: Type.Optional(Type.String()),
   value: Type.Optional(Type.String()),
   amount: Type.Optional(Type.String()),
+  /** The limit rests on a number that no source we hold confirms. */
+  amountUnverified: Type.Optional(Type.Boolean()),
 });
 export type Line = Static<typeof LineSchema>;

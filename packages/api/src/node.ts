@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
-import { BodySchema, type RoleSchema } from "./session.ts";
+import { LanguageSchema } from "./language.ts";
+import { BodySchema } from "./session.ts";
 
 const Region = Type.String({ maxLength: 60 });
 const Party = Type.String({ maxLength: 60 });
@@ -87,6 +88,12 @@ export const NodeBodySchema = Type.Object({
 export type NodeBody = Static<typeof NodeBodySchema>;
 export const NodeBodiesSchema = Type.Object({ items: Type.Array(NodeBodySchema) });
 export type NodeBodies = Static<typeof NodeBodiesSchema>;
+
+/** GET /api/v1/regions/:region/bodies: the bodies that speak here, which a record can be released to one by one. */
+export const RegionBodiesSchema = Type.Object({
+  bodies: Type.Array(Type.Object({ party: Type.String(), id: Type.String(), name: Type.String() })),
+});
+export type RegionBodies = Static<typeof RegionBodiesSchema>;
 
 export const BodyName = Type.Object(
   {
@@ -220,15 +227,6 @@ export const PartyImportSchema = Type.Object({
 });
 export type PartyImport = Static<typeof PartyImportSchema>;
 
-/** A person as GET /api/v1/people gives one. */
-export interface NodePerson {
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string;
-  readonly since: string;
-  readonly memberships: readonly (Place & { readonly body: string; readonly roles: Static<typeof RoleSchema>[] })[];
-}
-
 /** What a person may be told by e-mail. */
 export const SUBSCRIPTION_TOPICS = ["overdue", "due-soon", "came-in"] as const;
 const Topics = Type.Array(Type.Union([Type.Literal("overdue"), Type.Literal("due-soon"), Type.Literal("came-in")]), {
@@ -240,7 +238,7 @@ export const SubscriptionBody = Type.Object(
   {
     topics: Topics,
     address: Type.String({ maxLength: 200, format: "email" }),
-    language: Type.Union([Type.Literal("en"), Type.Literal("ru")]),
+    language: LanguageSchema,
   },
   closed,
 );

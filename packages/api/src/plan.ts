@@ -51,13 +51,33 @@ export const PlanSchema = Type.Object({
   kind: Type.String({ maxLength: 80 }),
   /** Values of the kind's attributes, as records have them. A place may be left to `points`. */
   content: Type.Record(Type.String(), Type.Unknown()),
-  /** The corners of the drawn place (one: a point). Of an area the point of its outline nearest to a border is judged. */
+  /** The corners of the drawn place (one: a point; two: a stretch). An area is judged whole, and its distance by its nearest point. */
   points: Type.Optional(Type.Array(PointSchema, { maxItems: 200 })),
   from: Type.Optional(Type.String({ maxLength: 40 })),
   to: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 200 })),
   under: Type.Optional(Type.String({ maxLength: 60 })),
 });
 export type Plan = Static<typeof PlanSchema>;
+
+/** A record that would discharge duties of whoever plans, filled in from the plan and from what their clauses say. */
+export const PlanNoticeSchema = Type.Object({
+  kind: Type.String(),
+  kindName: Type.String(),
+  /** A notice is sent to somebody; anything else is done. */
+  notice: Type.Boolean(),
+  /** Numbers of the duties that it does for. */
+  numbers: Type.Array(Type.Integer()),
+  from: Type.String(),
+  to: Type.Array(Type.String()),
+  under: Type.Array(Type.String()),
+  channel: Type.Optional(Type.String()),
+  channelUnverified: Type.Boolean(),
+  occurred: Type.String(),
+  content: Type.Record(Type.String(), Type.Unknown()),
+  /** Attributes of the content that name the plan: its own id takes the place of theirs once it is kept. */
+  refers: Type.Array(Type.String()),
+});
+export type PlanNotice = Static<typeof PlanNoticeSchema>;
 
 /** A line that would arise, with its date and rule in words. */
 export const ArisingSchema = Type.Object({
@@ -68,6 +88,8 @@ export const ArisingSchema = Type.Object({
   notes: Type.Array(Type.String()),
   /** Its number in `together`, from 1; rights have none. */
   number: Type.Optional(Type.Integer()),
+  /** What would discharge it; absent where that is not for whoever plans to do. */
+  notice: Type.Optional(PlanNoticeSchema),
 });
 
 export const PlanAnswerSchema = Type.Object({
@@ -76,7 +98,7 @@ export const PlanAnswerSchema = Type.Object({
   problems: Type.Array(
     Type.Object({ attribute: Type.String(), message: Type.String(), mend: Type.Optional(Type.String()) }),
   ),
-  /** Where the judged place lies to the zones. */
+  /** Where the place lies to the zones: an area is inside where any part of it is. `lat` and `lon` are its point nearest to a line. */
   places: Type.Array(
     Type.Object({
       lat: Type.Number(),
@@ -109,7 +131,7 @@ export const PlanAnswerSchema = Type.Object({
   creditors: Type.Integer(),
   channels: Type.Integer(),
   passed: Type.Integer(),
-  /** Ceilings and quotas it counts towards; above a figure that is not verified the line is "unverified", not "exceeded". */
+  /** Ceilings and quotas it counts towards; above a figure that is not verified the line is "number unverified", not "exceeded". */
   limits: Type.Array(
     Type.Object({
       line: LineSchema,
@@ -141,10 +163,12 @@ export const PlanAnswerSchema = Type.Object({
       numbers: Type.Array(Type.Integer()),
       text: Type.String(),
       remarks: Type.Array(Type.String()),
-      to: Type.Array(Type.String()),
-      under: Type.Array(Type.String()),
+      /** Else the same text goes by several main channels, as a notice each. */
+      oneChannel: Type.Boolean(),
     }),
   ),
+  /** As few as do for all duties of whoever plans, strictest first. */
+  notices: Type.Array(PlanNoticeSchema),
   /** Looked at and not arising: clauses about this kind of which no line came. */
   notArising: Type.Array(
     Type.Object({

@@ -1,11 +1,13 @@
 import { type Static, Type } from "typebox";
+import { LanguageSchema } from "./language.ts";
 import { LineSchema } from "./line.ts";
 import { StandpointSchema } from "./standpoint.ts";
 import { RecordHeadSchema } from "./today.ts";
 
-const Language = Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")]));
-
-/** GET /api/v1/regions/:region/records. `held`: what this node keeps, or what the region's own folder tells (training, invented stories). */
+/**
+ * GET /api/v1/regions/:region/records. `held`: what this node keeps, or what the region's own folder
+ * tells (training, invented stories); absent: what the node keeps, where it keeps anything that this body may read.
+ */
 export const RecordsQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   /** Names of kinds, joined by commas. */
@@ -30,7 +32,7 @@ export const RecordsQuery = Type.Object({
   known: Type.Optional(Type.String({ maxLength: 40 })),
   after: Type.Optional(Type.String({ maxLength: 500 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  lang: Language,
+  lang: Type.Optional(LanguageSchema),
 });
 export type RecordsQuery = Static<typeof RecordsQuery>;
 
@@ -47,7 +49,8 @@ export const RecordsSchema = Type.Object({
   /** All that the filters find; said with the first page. */
   total: Type.Optional(Type.Integer()),
   next: Type.Optional(Type.String()),
-  /** How much each place holds that this body may read, without filters. */
+  /** Where these are from, and how much each place holds that this body may read, without filters; with the first page. */
+  place: Type.Optional(Type.Union([Type.Literal("node"), Type.Literal("region")])),
   held: Type.Optional(Type.Object({ node: Type.Integer(), region: Type.Integer() })),
 });
 export type Records = Static<typeof RecordsSchema>;
@@ -61,7 +64,7 @@ export const RecordQuery = Type.Object({
   on: Type.Optional(Type.String({ maxLength: 40 })),
   known: Type.Optional(Type.String({ maxLength: 40 })),
   days: Type.Optional(Type.Integer({ minimum: 0, maximum: 36525 })),
-  lang: Language,
+  lang: Type.Optional(LanguageSchema),
 });
 
 /** One thing that a record says. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { LanguageQuery } from "./language.ts";
 
 /** What a person may do at a body: each role holds those before it but the administrator, who reads nothing by that alone. */
 export const RoleSchema = Type.Union([
@@ -21,9 +22,7 @@ export type Body = Static<typeof BodySchema>;
 export const MembershipSchema = Type.Intersect([BodySchema, Type.Object({ roles: Type.Array(RoleSchema) })]);
 
 /** Names of regions and parties are given in this language. */
-export const SessionQuery = Type.Object({
-  lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
-});
+export const SessionQuery = LanguageQuery;
 
 /** Who is signed in, and what this node is. */
 export const SessionSchema = Type.Object({
@@ -57,3 +56,25 @@ export const SessionSchema = Type.Object({
   ),
 });
 export type Session = Static<typeof SessionSchema>;
+
+/** GET /api/v1/sign-in: what the sign-in page offers. */
+export const SignInMethodsSchema = Type.Object({
+  passkey: Type.Boolean(),
+  link: Type.Boolean(),
+  /** Name of the OIDC provider, where one is set. */
+  oidc: Type.Optional(Type.String()),
+});
+export type SignInMethods = Static<typeof SignInMethodsSchema>;
+
+/** A running session, without what it is proved by. */
+export const SessionRowSchema = Type.Object({
+  id: Type.String(),
+  started: Type.String(),
+  ends: Type.String(),
+  address: Type.String(),
+  device: Type.String(),
+  /** The one that asks. */
+  current: Type.Boolean(),
+});
+export type SessionRow = Static<typeof SessionRowSchema>;
+export const SessionParams = Type.Object({ session: Type.String({ maxLength: 60 }) });

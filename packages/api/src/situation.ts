@@ -1,10 +1,10 @@
 import { type Static, Type } from "typebox";
+import { ConfidenceSchema } from "./sourced.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
 
 /** Longitude, then latitude, in degrees (RFC 7946, section 3.1.1). */
 const Position = Type.Array(Type.Number(), { minItems: 2, maxItems: 3 });
 const Line = Type.Array(Position);
-const Confidence = Type.Union([Type.Literal("high"), Type.Literal("medium"), Type.Literal("low")]);
 
 /** How the line of a border stands as of the asked day; "unknown": no row of ours speaks of it. */
 export const BorderStatusSchema = Type.Union([
@@ -38,6 +38,14 @@ export const BasemapSchema = Type.Object({
       id: Type.String(),
       between: Type.Array(Type.String()),
       lines: Type.Array(Line),
+    }),
+  ),
+  /** Names of towns, those to be written first before all others. */
+  towns: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      kind: Type.Union([Type.Literal("capital"), Type.Literal("city"), Type.Literal("town")]),
+      at: Position,
     }),
   ),
   /** How far a line may be off where nothing else is said of it. */
@@ -112,7 +120,7 @@ export const HappeningSchema = Type.Object({
   instrument: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
   threats: Type.Array(Type.String()),
   source: Type.String(),
-  confidence: Type.Optional(Confidence),
+  confidence: Type.Optional(ConfidenceSchema),
   /** Rests on general knowledge alone, or sources that are not sure. */
   unverified: Type.Boolean(),
   dispute: Type.Optional(Type.Object({ question: Type.String(), reason: Type.String() })),
@@ -146,7 +154,7 @@ export const BorderSectionSchema = Type.Object({
     }),
   ),
   source: Type.Optional(Type.String()),
-  confidence: Type.Optional(Confidence),
+  confidence: Type.Optional(ConfidenceSchema),
   unverified: Type.Boolean(),
   note: Type.Optional(Type.String()),
 });
@@ -211,7 +219,7 @@ export const SituationSchema = Type.Object({
       duties: Type.Array(Type.String()),
       events: Type.Integer(),
       source: Type.String(),
-      confidence: Confidence,
+      confidence: ConfidenceSchema,
     }),
   ),
   tables: TablesSchema,

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { LanguageSchema } from "./language.ts";
 
 /**
  * From where a question is asked; all of it stands in the address of a screen.
@@ -11,7 +12,7 @@ export const StandpointQuery = Type.Object({
   known: Type.Optional(Type.String({ maxLength: 40 })),
   days: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
   back: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
-  lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
+  lang: Type.Optional(LanguageSchema),
 });
 export type StandpointQuery = Static<typeof StandpointQuery>;
 

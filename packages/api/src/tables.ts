@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { LanguageSchema } from "./language.ts";
 
 /** GET /api/v1/regions/:region/tables */
 export const TablesSchema = Type.Object({
@@ -24,7 +25,7 @@ export const TableQuery = Type.Object(
     known: Type.Optional(Type.String({ maxLength: 40 })),
     days: Type.Optional(Type.Integer({ minimum: 0, maximum: 36525 })),
     back: Type.Optional(Type.Integer({ minimum: 0, maximum: 36525 })),
-    lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
+    lang: Type.Optional(LanguageSchema),
   },
   { additionalProperties: true },
 );

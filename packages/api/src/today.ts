@@ -100,6 +100,8 @@ export const ExplanationSchema = Type.Object({
     }),
   ),
   unknown: Type.Array(Type.String()),
+  /** Which record, fact, reading or declaration would change the state or the date. */
+  change: Type.Array(Type.String()),
   /** Questions on which the sources behind it differ. */
   disputes: Type.Array(Type.Object({ id: Type.String(), question: Type.String() })),
   /** The same clause for other pairs that stand otherwise, in other periods, or because of other records. */

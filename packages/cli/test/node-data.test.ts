@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { chmod, cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openDatabase } from "@kelisim/server";
+import { dataFolder } from "../../../test/data-folder.ts";
 import { kelisim } from "./fixture.ts";
 
 let folder: string;
@@ -11,9 +11,7 @@ const settings = (name: string) => ({ dataFolder: join(folder, name), keysFolder
 const run = (...argv: string[]) => kelisim(argv, { cwd: folder });
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "kelisim-node-data-"));
-  // PostgreSQL runs as another user where these tests run as root, and must reach its data.
-  await chmod(folder, 0o755);
+  folder = await dataFolder();
   const { store, close } = await openDatabase(settings("data"));
   await store.system.bodies.save({ region: "four-rivers", party: "AVE", id: "desk", name: "Desk", kind: "desk" });
   const written = ["one", "two"].map((id) => ({

@@ -1,21 +1,19 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { dataFolder } from "../../../test/data-folder.ts";
 
 const COMMAND = fileURLToPath(new URL("../bin/kelisim.mjs", import.meta.url));
 const LONGEST = 40_000;
 
 let folder: string;
 const running = new Set<ChildProcess>();
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), "kelisim-start-"));
-  // Where tests run as root, the database runs as a user of its own, who must be able to enter.
-  chmodSync(folder, 0o755);
+before(async () => {
+  folder = await dataFolder();
 });
 after(async () => {
   for (const child of running) child.kill("SIGKILL");

@@ -8,6 +8,7 @@ import type { Kind } from "./vocabulary.ts";
 interface Named {
   readonly instruments: readonly {
     readonly id: string;
+    readonly sides: readonly { readonly name: string }[];
     readonly clauses: readonly { readonly id: string; readonly channel?: string }[];
   }[];
   readonly vocabulary: readonly Kind[];
@@ -26,6 +27,7 @@ export function checkTranslations(
   const ids: { readonly [T in Translated]?: ReadonlySet<string> } = {
     instrument: new Set(instruments.map((instrument) => instrument.id)),
     clause: new Set(clauses.map((clause) => clause.id)),
+    side: new Set(instruments.flatMap(({ id, sides }) => sides.flatMap(({ name }) => [name, `${id}.${name}`]))),
     kind: new Set(vocabulary.map((kind) => kind.name)),
     channel: new Set([...channels, ...clauses].flatMap(({ channel }) => channel ?? [])),
     ...vocabularyIds(vocabulary),

@@ -1,4 +1,4 @@
-import type { Place } from "./record.ts";
+import type { Corner, Place } from "./record.ts";
 
 /**
  * Where a place stands to a zone. "within map error": nearer to the zone's edge than the map (and the place) are
@@ -16,9 +16,14 @@ export interface MapDistance {
   /** Name of the feature that is nearest, and where its line comes from. */
   readonly name: string;
   readonly source: string;
+  /** Where it was measured from: the place, or the point of an area that is nearest. */
+  readonly from: Corner;
 }
 
-/** Answers about zones; made from a region's places by `readGeography`. Zone ids are the region's. */
+/**
+ * Answers about zones; made from a region's places by `readGeography`. Zone ids are the region's. An area is judged whole:
+ * it is inside where any part of it is for certain, and outside only where all of it is, beyond the map's error.
+ */
 export interface Geography {
   /** Location of a place in a zone (the union of its parties' parts). */
   locate(zone: string, place: Place): Location;

@@ -32,6 +32,7 @@ export * from "./span.ts";
 export { TABLES } from "./table-shapes.ts";
 export * from "./time-zone.ts";
 export * from "./timeline-records.ts";
+export { TOWN_KINDS } from "./town-rows.ts";
 export * from "./translation.ts";
 export type * from "./vocabulary.ts";
 export * from "./write-record.ts";

@@ -20,6 +20,10 @@ const DECIMAL: Schema = {
   anyOf: [{ type: "string", pattern: "^-?\\d{1,30}(\\.\\d{1,30})?$" }, { type: "number" }],
   description: "exact; as text where a JSON number would lose digits",
 };
+const CORNER: Schema = objectOf([
+  ["lat", { type: "number", minimum: -90, maximum: 90 }, true],
+  ["lon", { type: "number", minimum: -180, maximum: 180 }, true],
+]);
 const IDS: Schema = { type: "array", items: ID };
 
 const HEADER: Readonly<Record<string, Schema>> = {
@@ -158,13 +162,14 @@ function schemaOfType(type: AttributeType): Schema {
         ["lat", { type: "number", minimum: -90, maximum: 90 }, true],
         ["lon", { type: "number", minimum: -180, maximum: 180 }, true],
         ["accuracyKm", { type: "number", minimum: 0, maximum: 20_000 }, false],
+        ["corners", { type: "array", items: CORNER, minItems: 2, maxItems: 200 }, false],
       ]);
     case "period":
       return { type: "string", pattern: "^\\d{4}(-(Q[1-4]|H[12]|\\d{2}(-\\d{2})?))?$" };
     case "choice":
       return { enum: type.of };
     case "record":
-      return { ...ID, description: `id of a ${type.of} record` };
+      return { ...ID, description: `id of a record of kind ${type.of}` };
   }
 }
 

@@ -6,12 +6,12 @@ import { firstDay, lastDay } from "./dated.ts";
 import { parseDecimal } from "./decimal.ts";
 import { propose } from "./nearest.ts";
 import type { Backing } from "./observations.ts";
-import type { Place } from "./record.ts";
 import { refuse } from "./refusal.ts";
 import type { RegionTables } from "./region-tables.ts";
 import { parseSpan } from "./span.ts";
 import type { TableRow } from "./table.ts";
 import { given, known, type References, sourced, sourceTitles, uniqueId } from "./table-cells.ts";
+import { pointOf, readTown } from "./town-rows.ts";
 
 type Reader = (row: TableRow, tables: RegionTables, references: References, seen: Map<string, number>) => void;
 
@@ -46,7 +46,7 @@ export const OBSERVATION_READERS = {
     const title = row.need("title");
     const who = actors(row, "actors", references);
     const instrument = cite(row, "instrument", "instrument", tables, [row.text("instrument")])[0];
-    const place = placeOf(row);
+    const place = pointOf(row);
     const source = sourced(row, references);
     if (id === undefined || date === undefined || recorded === undefined) return;
     if (what === undefined || title === undefined || source === undefined || !row.sound()) return;
@@ -117,6 +117,7 @@ export const OBSERVATION_READERS = {
     tables.undertakings.push({ id, decidedAt, undertaking, by, to, ...dates, ...given({ entry }), ...source });
   },
   borders: readBorder,
+  towns: readTown,
   disputes(row, tables, references, seen) {
     const id = uniqueId(row, seen);
     if (id !== undefined) tables.disputeIds.add(id);
@@ -164,15 +165,4 @@ export function backed(row: TableRow, name: string, references: References): Bac
   const confidence = row.oneOf(`${name}_confidence`, ["high", "medium", "low"]);
   if (source === undefined) row.fault(`${name}_source`, refuse("is empty", "a confidence needs its source"));
   return source === undefined || confidence === undefined ? undefined : { source, confidence };
-}
-
-function placeOf(row: TableRow): Place | undefined {
-  const [lat, lon] = [row.read("lat", parseDecimal), row.read("lon", parseDecimal)];
-  if (lat === undefined || lon === undefined) {
-    if ((lat === undefined) !== (lon === undefined)) row.fault("lat", refuse("a place needs both lat and lon"));
-    return undefined;
-  }
-  if (lat.abs().gt(90)) row.fault("lat", refuse(`${lat} is not from -90 to 90`));
-  if (lon.abs().gt(180)) row.fault("lon", refuse(`${lon} is not from -180 to 180`));
-  return { lat: lat.toNumber(), lon: lon.toNumber() };
 }

@@ -120,6 +120,13 @@ export interface BorderSection extends Sourced {
   readonly accuracyKm?: number;
 }
 
+/** A town whose name is written on the map. */
+export interface Town extends Sourced {
+  readonly name: string;
+  readonly kind: "capital" | "city" | "town";
+  readonly place: Place;
+}
+
 /** A question on which sources disagree. Nothing is chosen between them: all rows that name it are kept. */
 export interface Dispute extends Sourced {
   readonly id: string;

@@ -38,7 +38,7 @@ export function readFact(
   };
   for (const name of Object.keys(content)) {
     if (!fields.has(name)) {
-      const refusal = `a ${kind} has no such field`;
+      const refusal = `a fact of kind ${kind} has no such field`;
       refuseField(name.slice(0, 60), refuse(refusal, propose(name, fields.keys()), "record/unknown-attribute"));
     }
   }

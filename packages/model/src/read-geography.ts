@@ -1,9 +1,10 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { multiPolygon } from "@turf/helpers";
+import { nearestPoint } from "./area-distance.ts";
+import { locateArea } from "./area-location.ts";
 import type { Location, MapDistance, MappedGeography } from "./geography.ts";
+import { holdsPoint } from "./holds-point.ts";
 import { createLineDistance, type LineDistance } from "./line-distance.ts";
 import { type PlaceFeature, type Position, readPlaces } from "./places.ts";
-import type { Place } from "./record.ts";
+import type { Corner, Place } from "./record.ts";
 
 interface Shape {
   readonly feature: PlaceFeature;
@@ -47,25 +48,33 @@ export function readGeography(places: unknown): MappedGeography {
   const located = new Map<string, Location>();
 
   function locate(zoneId: string, place: Place): Location {
-    const key = `${zoneId} ${place.lat} ${place.lon} ${place.accuracyKm ?? 0}`;
+    const key = `${zoneId} ${place.lat} ${place.lon} ${place.accuracyKm ?? 0} ${outlineOf(place)}`;
     const kept = located.get(key);
     if (kept !== undefined) return kept;
     const zone = zones.get(zoneId);
-    const location = zone === undefined ? "not mapped" : locateIn(zone, place, territories);
+    const location =
+      zone === undefined
+        ? "not mapped"
+        : locateWhole(place, zone.features, (point) => locateIn(zone, point, territories));
     if (located.size >= CACHE_LIMIT) located.clear();
     located.set(key, location);
     return location;
   }
 
   function nearest(shapesOfZone: readonly Shape[], place: Place): MapDistance | undefined {
-    let best: MapDistance | undefined;
-    for (const { feature, distance } of shapesOfZone) {
-      const km = distance([place.lon, place.lat]);
-      if (best !== undefined && best.km <= km) continue;
-      const accuracyKm = feature.accuracyKm + (place.accuracyKm ?? 0);
-      best = { km, accuracyKm, name: feature.name, source: feature.source };
-    }
-    return best;
+    const shapeAt = ({ lat, lon }: Corner) => {
+      let best: { readonly shape: Shape; readonly km: number } | undefined;
+      for (const shape of shapesOfZone) {
+        const km = shape.distance([lon, lat]);
+        if (best === undefined || km < best.km) best = { shape, km };
+      }
+      return best;
+    };
+    const { point, km } = nearestPoint(place.corners ?? [place], (at) => shapeAt(at)?.km ?? Number.POSITIVE_INFINITY);
+    const feature = shapeAt(point)?.shape.feature;
+    if (feature === undefined) return undefined;
+    const accuracyKm = feature.accuracyKm + (place.accuracyKm ?? 0);
+    return { km, accuracyKm, name: feature.name, source: feature.source, from: { lat: point.lat, lon: point.lon } };
   }
 
   return {
@@ -74,7 +83,8 @@ export function readGeography(places: unknown): MappedGeography {
     holders(zoneId, place) {
       const parts = zones.get(zoneId)?.parts ?? [];
       return parts.flatMap((part) => {
-        const location = locateInPart(part, place);
+        const features = [...part.territories, ...part.lines].map(({ feature }) => feature);
+        const location = locateWhole(place, features, (point) => locateInPart(part, point));
         return location === "outside" ? [] : [{ party: part.party, location }];
       });
     },
@@ -113,14 +123,11 @@ function ruleOf(feature: PlaceFeature, zone: string): readonly string[] {
 
 function createShape(feature: PlaceFeature): Shape {
   if (feature.form === "line") return { feature, holds: () => false, distance: createLineDistance(feature.lines) };
-  const polygon = multiPolygon(
-    feature.polygons.map((rings) => rings.map((ring) => ring.map((position) => [...position]))),
-  );
   // Made when first asked for: most places are far from most edges.
   let distance: LineDistance | undefined;
   return {
     feature,
-    holds: (point) => booleanPointInPolygon(point, polygon),
+    holds: holdsPoint(feature.polygons),
     distance(point, limit) {
       distance ??= createLineDistance(feature.polygons.flat());
       return distance(point, limit);
@@ -141,6 +148,19 @@ function createZone(id: string, features: readonly PlaceFeature[], shapes: reado
       lines: own.filter(({ feature }) => feature.form === "line" && feature.parties.includes(party)),
     })),
   };
+}
+
+const outlineOf = ({ corners = [] }: Place): string => corners.map(({ lat, lon }) => `${lat},${lon}`).join(" ");
+
+/** A point as it is; an area by all of its points. `features`: what the answer rests on. */
+function locateWhole(
+  { lat, lon, accuracyKm = 0, corners }: Place,
+  features: readonly PlaceFeature[],
+  locate: (point: Place) => Location,
+): Location {
+  if (corners === undefined) return locate({ lat, lon, accuracyKm });
+  const mapErrorKm = Math.min(...features.flatMap((each) => (each.form === "unmapped" ? [] : [each.accuracyKm])));
+  return locateArea(corners, { accuracyKm, mapErrorKm }, (point, km) => locate({ ...point, accuracyKm: km }));
 }
 
 function locateIn(zone: Zone, place: Place, territories: readonly Shape[]): Location {

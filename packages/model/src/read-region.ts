@@ -110,6 +110,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     claims: tables.claims,
     undertakings: tables.undertakings,
     borders: tables.borders,
+    towns: tables.towns,
     disputes: tables.disputes,
     citations: tables.citations,
     translations,

@@ -4,7 +4,7 @@ import { parseDecimal } from "./decimal.ts";
 import { parseInstant } from "./instant.ts";
 import { propose } from "./nearest.ts";
 import { parsePeriodLabel } from "./period-label.ts";
-import type { Place, Value } from "./record.ts";
+import type { Corner, Place, Value } from "./record.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Attribute, AttributeType } from "./vocabulary.ts";
 
@@ -50,7 +50,7 @@ function readTyped(type: AttributeType, written: unknown, parties: KnownParties)
       return refuse(`"${text.slice(0, 60)}" is not one of ${type.of.join(", ")}`, propose(text, type.of));
     }
     case "record":
-      return readId(written, `the id of a ${type.of} record`);
+      return readId(written, `the id of a record of kind ${type.of}`);
     case "party":
       return readParty(written, parties);
     case "parties":
@@ -135,22 +135,39 @@ function readMoney(written: unknown): Value | Refusal {
   return isRefusal(amount) ? amount : { amount, currency };
 }
 
+/** As many corners as a drawn area has at most. */
+const MOST_CORNERS = 200;
+
 function readPlace(written: unknown): Place | Refusal {
-  const mend = 'write {"lat": 44.2, "lon": 79.6}, with "accuracyKm" where it is known';
+  const mend = 'write {"lat": 44.2, "lon": 79.6}, with "accuracyKm" where it is known, and the "corners" of an area';
   if (!isObject(written)) return refuse(`must be a place, not ${shown(written)}`, mend);
-  const stray = Object.keys(written).find((key) => key !== "lat" && key !== "lon" && key !== "accuracyKm");
-  if (stray !== undefined) return refuse(`has an unknown part "${stray}"`, mend);
-  const parts = written as { lat?: unknown; lon?: unknown; accuracyKm?: unknown };
-  const lat = plainNumber(parts.lat);
-  const lon = plainNumber(parts.lon);
-  const accuracyKm = plainNumber(parts.accuracyKm);
+  const { lat: _lat, lon: _lon, accuracyKm: writtenAccuracy, corners: writtenCorners, ...stray } = written;
+  const [unknown] = Object.keys(stray);
+  if (unknown !== undefined) return refuse(`has an unknown part "${unknown}"`, mend);
+  const point = readCorner(written, mend);
+  if (isRefusal(point)) return point;
+  const accuracyKm = plainNumber(writtenAccuracy);
+  if (accuracyKm !== undefined && (typeof accuracyKm !== "number" || !(accuracyKm >= 0 && accuracyKm <= 20_000)))
+    return refuse("needs an accuracyKm between 0 and 20000", mend);
+  const place = { ...point, ...(accuracyKm === undefined ? {} : { accuracyKm }) };
+  if (writtenCorners === undefined) return place;
+  if (!Array.isArray(writtenCorners) || writtenCorners.length < 2 || writtenCorners.length > MOST_CORNERS)
+    return refuse(`needs a list of 2 to ${MOST_CORNERS} corners`, mend);
+  const corners: Corner[] = [];
+  for (const [index, each] of writtenCorners.entries()) {
+    const corner = isObject(each) ? readCorner(each, mend) : refuse(`must be a point, not ${shown(each)}`, mend);
+    if (isRefusal(corner)) return { ...corner, refusal: `corner ${index + 1} ${corner.refusal}` };
+    corners.push(corner);
+  }
+  return { ...place, corners };
+}
+
+function readCorner(written: Readonly<Record<string, unknown>>, mend: string): Corner | Refusal {
+  const lat = plainNumber(written.lat);
+  const lon = plainNumber(written.lon);
   if (typeof lat !== "number" || !(lat >= -90 && lat <= 90)) return refuse("needs a lat between -90 and 90", mend);
   if (typeof lon !== "number" || !(lon >= -180 && lon <= 180)) return refuse("needs a lon between -180 and 180", mend);
-  if (accuracyKm === undefined) return { lat, lon };
-  if (typeof accuracyKm !== "number" || !(accuracyKm >= 0 && accuracyKm <= 20_000)) {
-    return refuse("needs an accuracyKm between 0 and 20000", mend);
-  }
-  return { lat, lon, accuracyKm };
+  return { lat, lon };
 }
 
 /** Text: any string without control characters that no person writes (NUL and its kin). */

@@ -8,7 +8,10 @@ export type Fault = (path: string, refusal: Refusal) => void;
 /** Links of an ordinary record: it may correct another, but only a withdrawal withdraws. */
 export function checkLinks(header: RecordHeader, fault: Fault): void {
   if (header.withdraws !== undefined) {
-    fault("withdraws", refuse(`stands in a ${header.kind}`, 'only a record of kind "withdrawal" withdraws another'));
+    fault(
+      "withdraws",
+      refuse(`stands in a record of kind ${header.kind}`, 'only a record of kind "withdrawal" withdraws another'),
+    );
   }
   if (header.corrects === header.id)
     fault("corrects", refuse("names the record itself", "name the record it corrects"));

@@ -1,12 +1,13 @@
 import type { Fact } from "./facts.ts";
 import { FACT_KINDS } from "./facts.ts";
-import type { Instant } from "./instant.ts";
+import { formatInstant, type Instant, parseInstant } from "./instant.ts";
 import { countKeys, LONGEST_LINE, parseJsonLine, parseKeepingDigits, repeatedKey } from "./json-line.ts";
+import { cutHeader } from "./kept-header.ts";
 import { propose } from "./nearest.ts";
 import type { Party } from "./party.ts";
 import type { Problem } from "./problem.ts";
 import { isFactKind, readFact } from "./read-fact.ts";
-import { isObject, readValue, shown } from "./read-value.ts";
+import { isObject, readId, readValue, shown } from "./read-value.ts";
 import type { KelisimRecord, Value } from "./record.ts";
 import { checkFactHeader, checkLinks, checkSpeaker, checkWithdrawal, type Fault } from "./record-checks.ts";
 import { FORBIDDEN_KEYS, type RecordHeader, readHeader } from "./record-header.ts";
@@ -49,11 +50,33 @@ export interface RecordReader {
   line(text: string): LineResult;
   /** Reads a record that is parsed already (it counts as a line). Amounts are exact where they are written as texts. */
   written(record: unknown): LineResult;
+  /**
+   * Reads records out of a store, each as `written` would read it, many times faster: what headers have in common is
+   * read once. The store keeps ids apart, so repetitions are not looked for.
+   */
+  kept(records: readonly KeptRecord[]): readonly LineResult[];
   /** Counts so far. */
   counts(): RecordCounts;
   /** Ends reading; gives the counts. */
   end(): RecordCounts;
 }
+
+/** A record as a store keeps it: two texts in canonical JSON (RFC 8785), and when it became known. */
+export interface KeptRecord {
+  /** Everything but `content` and `known`. */
+  readonly header: string;
+  readonly known: Instant;
+  /** The content; "{}" where there is none. */
+  readonly body: string;
+}
+
+/** What headers that differ in id and moments only have in common; `undefined`: such a record is read whole. */
+type CommonHeader = { readonly header: RecordHeader; readonly plan: KindPlan } | undefined;
+
+/** Stands in a common header where each record has a moment of its own. */
+const SOME_MOMENT = "2000-01-01T00:00:00Z";
+/** So many common headers are remembered; then they are collected anew. */
+const MOST_COMMON = 10_000;
 
 interface KindPlan {
   readonly kind: Kind;
@@ -62,7 +85,8 @@ interface KindPlan {
   readonly decimals: boolean;
 }
 
-const EMPTY: LineResult = { problems: [] };
+const NONE: readonly Problem[] = [];
+const EMPTY: LineResult = { problems: NONE };
 
 /**
  * Reads records one line at a time, so that a file of any size can be streamed. A line is one JSON object as
@@ -85,8 +109,8 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
   let empty = 0;
   let repeated = 0;
 
-  /** `text` is the line as it was written; undefined where the record came parsed. */
-  function read(text: string | undefined, given?: unknown): LineResult {
+  /** `text` is the line as it was written; undefined where the record came parsed. `once`: its id comes once. */
+  function read(text: string | undefined, given?: unknown, once = false): LineResult {
     const problems: Problem[] = [];
     let sound = true;
     const report = (severity: Problem["severity"], path: string, refusal: Refusal, column?: number) => {
@@ -159,6 +183,7 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
       }
     }
     if (!sound) return { problems };
+    if (once) return { ...result, problems };
     const { known: _given, ...said } = written;
     const earlier = seen.see(header.id, hashJson(said));
     if (earlier === "same") repeated += 1;
@@ -167,6 +192,73 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
       warn("id", refuse(`"${header.id}" was read before with other content`, mend, "record/conflicting-id"));
     }
     return { ...result, problems };
+  }
+
+  const common = new Map<string, CommonHeader>();
+
+  /** Reads what is common to headers; undefined where a check of it depends on more, or does not pass in silence. */
+  function readCommon(rest: string): CommonHeader {
+    let sound = true;
+    const fault = () => {
+      sound = false;
+    };
+    const written: Record<string, unknown> = JSON.parse(rest);
+    for (const name of ["id", "occurred", "recorded", "received"]) {
+      if (name === "received" && written.received === undefined) continue;
+      if (written[name] !== "") return undefined;
+      written[name] = name === "id" ? name : SOME_MOMENT;
+    }
+    const header = readHeader(written, { ...context, now: undefined }, fault);
+    if (!sound || isFactKind(header.kind) || header.kind === "withdrawal") return undefined;
+    const plan = findPlan(header, fault);
+    if (plan === undefined) return undefined;
+    checkSpeaker(plan.kind, header, fault, fault);
+    return sound ? { header, plan } : undefined;
+  }
+
+  function commonOf(rest: string): CommonHeader {
+    if (common.has(rest)) return common.get(rest);
+    if (common.size >= MOST_COMMON) common.clear();
+    const found = readCommon(rest);
+    common.set(rest, found);
+    return found;
+  }
+
+  const whole = ({ header, known, body }: KeptRecord): LineResult =>
+    read(undefined, { ...JSON.parse(header), known: formatInstant(known), content: JSON.parse(body) }, true);
+
+  function readKept(records: readonly KeptRecord[]): readonly LineResult[] {
+    const cuts = records.map(({ header }) => cutHeader(header));
+    // Parsed together: ids and contents are then texts of their own, and hold no long text in memory.
+    const parsed: unknown[] = JSON.parse(
+      `[${cuts.map((cut, index) => (cut === undefined ? "0,0" : `${cut.id},${records[index]!.body}`)).join(",")}]`,
+    );
+    return records.map((record, index) => {
+      const cut = cuts[index];
+      const shared = cut === undefined ? undefined : commonOf(cut.rest);
+      if (cut === undefined || shared === undefined) return whole(record);
+      const id = readId(parsed[index * 2], "an id");
+      const content = parsed[index * 2 + 1];
+      const occurred = parseInstant(cut.occurred);
+      const recorded = parseInstant(cut.recorded);
+      const received = cut.received === undefined ? undefined : parseInstant(cut.received);
+      const plain =
+        typeof id === "string" &&
+        typeof occurred === "number" &&
+        typeof recorded === "number" &&
+        (received === undefined || (typeof received === "number" && received >= occurred)) &&
+        (context.now === undefined || record.known <= context.now) &&
+        isObject(content) &&
+        !Object.keys(content).some((key) => FORBIDDEN_KEYS.has(key));
+      if (!plain) return whole(record);
+      let sound = true;
+      const attributes = readAttributes(shared.plan, content, undefined, () => {
+        sound = false;
+      });
+      if (!sound) return whole(record);
+      const said = { ...shared.header, id, occurred, recorded, known: record.known, content: attributes };
+      return { record: received === undefined ? said : { ...said, received: received as Instant }, problems: NONE };
+    });
   }
 
   function findPlan(header: RecordHeader, fault: Fault): KindPlan | undefined {
@@ -208,7 +300,7 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
     }
     for (const attribute of plan.kind.attributes) {
       if (!attribute.required || Object.hasOwn(content, attribute.name)) continue;
-      const refusal = refuse("is missing", `a ${plan.kind.name} cannot do without it`, "record/missing-attribute");
+      const refusal = refuse("is missing", `every ${plan.kind.name} has it`, "record/missing-attribute");
       fault(`content.${attribute.name}`, refusal);
     }
     return values;
@@ -235,6 +327,10 @@ export function createRecordReader(kinds: readonly Kind[], options: RecordReader
     written(record) {
       lines += 1;
       return counted(read(undefined, record));
+    },
+    kept(records) {
+      lines += records.length;
+      return readKept(records).map(counted);
     },
     counts: () => ({ lines, taken, refused, empty, repeated }),
     end: () => ({ lines, taken, refused, empty, repeated }),

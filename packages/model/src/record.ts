@@ -39,11 +39,19 @@ export interface WrittenRecord {
   readonly content?: Readonly<Record<string, unknown>>;
 }
 
-/** A place: a point, with the accuracy of the point where it is known. */
-export interface Place {
+/** A point, in degrees. */
+export interface Corner {
   readonly lat: number;
   readonly lon: number;
+}
+
+/**
+ * A place: a point, with the accuracy of the point where it is known. Of an area the corners of its outline in their order
+ * (two are a stretch), and the point is one of it, for whoever reads a point only; zones are asked about the whole area.
+ */
+export interface Place extends Corner {
   readonly accuracyKm?: number;
+  readonly corners?: readonly Corner[];
 }
 
 /** An attribute's value after reading: what each attribute type becomes in memory. */

@@ -15,6 +15,7 @@ import type {
   Programme,
   Threat,
   TimelineEvent,
+  Town,
   Undertaking,
 } from "./observations.ts";
 import type { Party } from "./party.ts";
@@ -53,6 +54,7 @@ export interface RegionTables {
   readonly claims: Claim[];
   readonly undertakings: Undertaking[];
   readonly borders: BorderSection[];
+  readonly towns: Town[];
   readonly disputes: Dispute[];
   readonly disputeIds: Set<string>;
   readonly citations: Citation[];
@@ -82,6 +84,7 @@ export function emptyTables(): RegionTables {
     claims: [],
     undertakings: [],
     borders: [],
+    towns: [],
     disputes: [],
     disputeIds: new Set(),
     citations: [],

@@ -11,6 +11,7 @@ import type {
   Programme,
   Threat,
   TimelineEvent,
+  Town,
   Undertaking,
 } from "./observations.ts";
 import type { Party } from "./party.ts";
@@ -135,6 +136,8 @@ export interface Region {
   readonly undertakings: readonly Undertaking[];
   /** How the lines between parties stand: agreed, described or disputed, and by which acts. */
   readonly borders: readonly BorderSection[];
+  /** Names to be written on the map. */
+  readonly towns: readonly Town[];
   readonly disputes: readonly Dispute[];
   /** What the tables name of the agreements; `checkCitations` judges them once these are compiled. */
   readonly citations: readonly Citation[];

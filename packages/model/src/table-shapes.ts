@@ -83,6 +83,11 @@ export const TABLES = {
     required: ["id", "between", "status", "source", "confidence"],
     optional: ["part", "from", "to", "instruments", "events", "view", "line", "accuracy_km"],
   },
+  towns: {
+    name: "towns",
+    required: ["name", "lat", "lon", "kind", "source", "confidence"],
+    optional: [],
+  },
   disputes: { name: "disputes", required: ["id", "question", "reason", "source", "confidence"], optional: [] },
 } as const satisfies Record<string, TableShape>;
 
@@ -106,5 +111,6 @@ export const TABLE_ORDER: readonly TableName[] = [
   "claims",
   "undertakings",
   "borders",
+  "towns",
   "disputes",
 ];

@@ -67,6 +67,7 @@ function knownIds(region: string, tables: RegionTables, places: Region["places"]
     place: new Set([
       ...mapped.map((feature) => feature.name),
       ...tables.timeline.flatMap((event) => event.placeName ?? []),
+      ...tables.towns.map((town) => town.name),
     ]),
   };
 }

@@ -7,6 +7,7 @@ export const TRANSLATED = [
   "organisation",
   "instrument",
   "clause",
+  "side",
   "kind",
   "attribute",
   "choice",
@@ -31,6 +32,7 @@ export const TRANSLATED_FIELDS: { readonly [T in Translated]: readonly [string, 
   organisation: ["name", "shortName"],
   instrument: ["title", "shortTitle"],
   clause: ["title"],
+  side: ["name"],
   kind: ["title"],
   attribute: ["label"],
   choice: ["label"],
@@ -48,8 +50,8 @@ export interface TranslationRow {
   readonly of: Translated;
   /**
    * Id of the region, party, instrument, clause ...; of an attribute `Kind.attribute`, or `attribute` alone for every kind that
-   * has none of its own; of a choice `Kind.attribute.choice`, `attribute.choice` or `choice`. A channel, a place (of the map
-   * or the timeline) and a category (of an event, a threat or an organisation) have no id: their words stand for it.
+   * has none of its own; of a side `Instrument.side`, or `side` alone for every instrument; of a choice `Kind.attribute.choice`, `attribute.choice` or `choice`. A channel, a place (of the map,
+   * its towns or the timeline) and a category (of an event, a threat or an organisation) have no id: their words stand for it.
    */
   readonly id: string;
   readonly field: string;
@@ -65,7 +67,7 @@ export type TranslationLookup = (of: Translated, id: string, field?: string) => 
 
 /**
  * Makes the look-up of one language (BCP 47, as the file is called: "ru"). Without a field it gives the name or title.
- * Attributes and choices are looked up from the particular to the general: "Exercise.start", then "start".
+ * Attributes, choices and sides are looked up from the particular to the general: "Exercise.start", then "start".
  *
  * @example
  * translationOf(region, "ru")("party", "KAZ"); // "Казахстан"
@@ -74,7 +76,7 @@ export function translationOf(region: Pick<Region, "translations">, language: st
   const rows = region.translations.get(language) ?? [];
   const texts = new Map(rows.map((row) => [translationKey(row.of, row.id, row.field), row.text]));
   return (of, id, field = TRANSLATED_FIELDS[of][0]) => {
-    const general = of === "attribute" || of === "choice";
+    const general = of === "attribute" || of === "choice" || of === "side";
     for (let rest = id; ; rest = rest.slice(rest.indexOf(".") + 1)) {
       const text = texts.get(translationKey(of, rest, field));
       if (text !== undefined || !general || !rest.includes(".")) return text;

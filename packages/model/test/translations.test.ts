@@ -7,7 +7,7 @@ const YAML =
   "format: kelisim-region\nversion: 1\nid: r\nname: R\nfictional: yes\ntables:\n" +
   "  parties: {coverage: partial}\n  channels: {coverage: partial}\n";
 const PROGRAM = {
-  instruments: [{ id: "RA", clauses: [{ id: "RA-1", channel: "radio" }, { id: "RA-2a" }] }],
+  instruments: [{ id: "RA", sides: [{ name: "East" }], clauses: [{ id: "RA-1", channel: "radio" }, { id: "RA-2a" }] }],
   vocabulary: [EXERCISE, INVITATION],
 };
 
@@ -33,6 +33,7 @@ describe("translations of a region", () => {
       "region,r,name,Край,draft",
       'instrument,RA,title,"Речное соглашение, 2001 год",draft',
       "instrument,RA,shortTitle,Речное соглашение,draft",
+      "side,East,name,Восток,draft",
       "channel,note verbale,label,вербальная нота,draft",
     ]);
     assert.deepEqual(problems, []);
@@ -45,6 +46,7 @@ describe("translations of a region", () => {
     assert.equal(ru("instrument", "RA"), "Речное соглашение, 2001 год");
     assert.equal(ru("instrument", "RA", "shortTitle"), "Речное соглашение");
     assert.equal(ru("channel", "note verbale"), "вербальная нота");
+    assert.equal(ru("side", "RA.East"), "Восток");
     assert.equal(translationOf(region, "uz")("party", "AVE"), undefined);
     assert.deepEqual(region.translations.get("ru")?.[0], {
       of: "party",
@@ -113,7 +115,7 @@ describe("translations of a region", () => {
       `${at("repeated-row", 3)} row: clause title RA-1 stands on line 2 already`,
       `${at("wrong-value", 4)} text: is empty`,
       `${at("wrong-value", 5)} field: "name" is not one of title`,
-      `${at("wrong-value", 6)} of: "article" is not one of region, party, organisation, instrument, clause, kind, attribute, choice, threat, channel, timeline, programme, dispute, category, place`,
+      `${at("wrong-value", 6)} of: "article" is not one of region, party, organisation, instrument, clause, side, kind, attribute, choice, threat, channel, timeline, programme, dispute, category, place`,
       `${at("wrong-value", 7)} status: "final" is not one of draft, reviewed`,
     ]);
     assert.equal(translationOf(region, "ru")("clause", "RA-1"), "Первый");

@@ -1,11 +1,19 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { createServer } from "node:https";
 import swagger from "@fastify/swagger";
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerFactory,
+  type FastifyServerOptions,
+  type RawServerDefault,
+} from "fastify";
 import { registerAuth } from "./auth/register-auth.ts";
 import type { NodeContext } from "./context.ts";
 import { registerEvents } from "./events/register-events.ts";
 import { auditRefusals } from "./http/audit-refusals.ts";
+import type { Certificate } from "./http/certificate.ts";
 import { registerProblems } from "./http/register-problems.ts";
 import { registerSecurity } from "./http/register-security.ts";
 import { registerPages } from "./pages/register-pages.ts";
@@ -25,18 +33,22 @@ export type Routes = (app: App, node: NodeContext) => void;
 
 /**
  * The HTTP side of a node, not yet listening. Order matters: problems and security first, then login, then what needs to
- * know who asks, at last the pages.
+ * know who asks, at last the pages. `certificate`: it speaks https.
  */
-export async function createApp(node: NodeContext): Promise<App> {
+export async function createApp(node: NodeContext, certificate?: Certificate): Promise<App> {
   const { trustedProxies } = node.settings;
-  const app: App = Fastify({
+  const options: FastifyServerOptions<RawServerDefault> = {
     logger: false,
     // So many hops from the right of the forwarded addresses are proxies of ours.
     trustProxy: (_address: string, hop: number) => hop < trustedProxies,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 600 },
     forceCloseConnections: true,
-  })
+  };
+  const secured = (handler: RequestListener) => createServer({ ...certificate?.context }, handler);
+  // A server of https is used as one of http is, and says the same of itself.
+  const factory = { serverFactory: secured as unknown as FastifyServerFactory<RawServerDefault> };
+  const app: App = Fastify({ ...options, ...(certificate === undefined ? {} : factory) })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(TypeBoxValidatorCompiler);
   registerProblems(app);

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { Server } from "node:tls";
 import { isObstacle, openRegionCached } from "@kelisim/region-files";
 import type { Store } from "@kelisim/store";
 import { type App, createApp } from "./app.ts";
@@ -10,8 +11,9 @@ import { createViews } from "./desk/views.ts";
 import { agreementSource } from "./events/agreement-source.ts";
 import { createEventHub } from "./events/event-hub.ts";
 import { inForceSource } from "./events/in-force-source.ts";
+import { type Certificate, readCertificate, watchCertificate } from "./http/certificate.ts";
 import { openDatabase } from "./open-database.ts";
-import type { Settings } from "./settings.ts";
+import { loopbackUrl, type Settings } from "./settings.ts";
 import { startTimers } from "./timers/start-timers.ts";
 
 /** A node that runs: where it is found, and how it ends. */
@@ -28,12 +30,14 @@ export interface NodeOptions {
   readonly now?: () => number;
   /** Lines for the person who started the node. */
   readonly say?: (line: string) => void;
+  /** How often the files of the certificate are looked at, in milliseconds. */
+  readonly certificateLookMs?: number;
 }
 
 /**
  * Starts a node: database and regions side by side, then the views of its bodies, then it listens.
  * Refused with named errors: `StoreInUse` (carries the address of the node that has it), `DatabaseIsNewer`,
- * `RegionRefused`. Whatever was started before a refusal is stopped again.
+ * `RegionRefused`, `SettingRefused` (certificate and key). Whatever was started before a refusal is stopped again.
  */
 export async function startNode(settings: Settings, options: NodeOptions = {}): Promise<RunningNode> {
   const now = options.now ?? Date.now;
@@ -49,6 +53,10 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
   const end = async () => {
     for (const stop of ending.splice(0).reverse()) await stop();
   };
+  const { tls } = settings;
+  const secured = tls === undefined ? undefined : { ...settings, tls };
+  const certificate = secured === undefined ? undefined : readCertificate(secured, now());
+  for (const note of certificate?.notes ?? []) say(note);
   try {
     await mkdir(settings.dataFolder, { recursive: true });
     const opening = timed("store", openDatabase(settings, now, say));
@@ -63,7 +71,7 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
     const views = createViews(store);
     const hub = createEventHub(store, views);
     ending.push(async () => hub.close());
-    let address = settings.publicUrl ?? `http://localhost:${settings.port}`;
+    let address = settings.publicUrl ?? loopbackUrl(settings, settings.port);
     const replaceDesk = (desk: Desk) => void desks.set(desk.id, desk);
     const context: NodeContext = {
       settings,
@@ -78,12 +86,18 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
     };
     hub.addSource(agreementSource(context));
     hub.addSource(inForceSource(context));
-    const app = await timed("app", createApp(context));
+    const app = await timed("app", createApp(context, certificate));
     ending.push(() => app.close());
+    if (secured !== undefined) {
+      const { server } = app;
+      const renew = ({ context }: Certificate) => void (server instanceof Server && server.setSecureContext(context));
+      const stopWatching = watchCertificate(secured, now, renew, say, options.certificateLookMs);
+      ending.push(async () => stopWatching());
+    }
     await timed("listen", app.listen({ host: settings.host, port: settings.port }));
     const bound = app.server.address();
     if (settings.publicUrl === undefined && bound !== null && typeof bound !== "string")
-      address = `http://localhost:${bound.port}`;
+      address = loopbackUrl(settings, bound.port);
     await store.setAddress(address);
     const timers = await startTimers(context, say);
     ending.push(() => timers.stop());

@@ -27,7 +27,13 @@ export interface Settings {
     readonly clientSecret: string;
     readonly name: string;
   };
-  /** Number of proxies in front whose forwarded headers are believed. */
+  /** The node's own TLS: files in PEM form, and that of an authority of one's own. Absent: it speaks plain http. */
+  readonly tls?: {
+    readonly certificate: string;
+    readonly key: string;
+    readonly authority?: string;
+  };
+  /** Number of proxies in front, which end TLS, and whose forwarded headers are believed. */
   readonly trustedProxies: number;
 }
 
@@ -42,6 +48,13 @@ export class SettingRefused extends Error {
 }
 
 export const DEFAULT_PORT = 4780;
+
+/** Whether an address to listen on is reached from this computer only. */
+export const isLoopback = (host: string): boolean => ["127.0.0.1", "localhost", "::1"].includes(host);
+
+/** Where a single desk is found. */
+export const loopbackUrl = ({ tls }: Pick<Settings, "tls">, port: number): string =>
+  `${tls === undefined ? "http" : "https"}://localhost:${port}`;
 
 /** Reads settings from the environment. Throws `SettingRefused` for a value that makes no sense. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>, folder: string): Settings {
@@ -59,16 +72,24 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
       "KELISIM_URL",
       `"${publicUrl}" is an address without TLS; give the https address people use`,
     );
-  if (host !== "127.0.0.1" && host !== "localhost" && host !== "::1" && publicUrl === undefined)
+  if (!isLoopback(host) && publicUrl === undefined)
     throw new SettingRefused("KELISIM_URL", `is needed when the node listens on ${host}: the https address people use`);
+  const proxies = text("KELISIM_PROXIES") ?? "0";
+  if (!/^\d$/.test(proxies)) throw new SettingRefused("KELISIM_PROXIES", `"${proxies}" is not a number from 0 to 9`);
+  const tls = readTls(text, folder);
+  if (!isLoopback(host) && tls === undefined && proxies === "0")
+    throw new SettingRefused(
+      "KELISIM_TLS_CERT",
+      `and KELISIM_TLS_KEY are needed when the node listens on ${host}; or set KELISIM_PROXIES to the number of proxies in front that end TLS`,
+    );
+  if (tls !== undefined && publicUrl?.startsWith("http:"))
+    throw new SettingRefused("KELISIM_URL", `"${publicUrl}" is not https, which KELISIM_TLS_CERT makes the node speak`);
   const dataFolder = resolve(folder, text("KELISIM_DATA") ?? "data");
   const issuer = text("KELISIM_OIDC_ISSUER");
   const clientId = text("KELISIM_OIDC_CLIENT");
   const clientSecret = text("KELISIM_OIDC_SECRET");
   if (issuer !== undefined && (clientId === undefined || clientSecret === undefined))
     throw new SettingRefused("KELISIM_OIDC_CLIENT", "and KELISIM_OIDC_SECRET are needed beside KELISIM_OIDC_ISSUER");
-  const proxies = text("KELISIM_PROXIES") ?? "0";
-  if (!/^\d$/.test(proxies)) throw new SettingRefused("KELISIM_PROXIES", `"${proxies}" is not a number from 0 to 9`);
   const databaseUrl = text("DATABASE_URL");
   const smtpUrl = text("SMTP_URL");
   return {
@@ -96,6 +117,24 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
       : {
           oidc: { issuer, clientId: clientId!, clientSecret: clientSecret!, name: text("KELISIM_OIDC_NAME") ?? "OIDC" },
         }),
+    ...(tls === undefined ? {} : { tls }),
     trustedProxies: Number(proxies),
+  };
+}
+
+function readTls(text: (name: string) => string | undefined, folder: string): Settings["tls"] {
+  const certificate = text("KELISIM_TLS_CERT");
+  const key = text("KELISIM_TLS_KEY");
+  const authority = text("KELISIM_TLS_AUTHORITY");
+  if (certificate === undefined && key === undefined) {
+    if (authority === undefined) return undefined;
+    throw new SettingRefused("KELISIM_TLS_AUTHORITY", "says nothing without KELISIM_TLS_CERT and KELISIM_TLS_KEY");
+  }
+  if (certificate === undefined) throw new SettingRefused("KELISIM_TLS_CERT", "is needed beside KELISIM_TLS_KEY");
+  if (key === undefined) throw new SettingRefused("KELISIM_TLS_KEY", "is needed beside KELISIM_TLS_CERT");
+  return {
+    certificate: resolve(folder, certificate),
+    key: resolve(folder, key),
+    ...(authority === undefined ? {} : { authority: resolve(folder, authority) }),
   };
 }

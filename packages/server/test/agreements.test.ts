@@ -189,6 +189,37 @@ test("a clause that an adopted text leaves out ends with its day; what arose und
   assert.equal((await node.get(`${at}/SH1996`, { on: `${year}-06-01` })).body.head.clauses.total, 24);
 });
 
+test("a text that would orphan kept records is refused where it stands, and can add to a kind by a new version", async () => {
+  const at2 = `${at}/ASC1986`;
+  const { code } = (await node.get(at2)).body;
+  const kind = 'notice LocalReport "Local report" {\n  people: count required\n}\n';
+  const withKind = (text: string) => code.replace(/```accord\n/, `\`\`\`accord\n${text}`);
+  const adopt = async (text: string, from: string) => {
+    const draft = (await node.post(`${at2}/drafts`, { title: "Kind", text })).body;
+    return inject("POST", `${at2}/drafts/${draft.id}/adopt`, { decidedBy: "Commission", from, note: "n" }, '"v1"');
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const first = await adopt(withKind(kind), "2020-01-01");
+  assert.equal(first.statusCode, 201, first.body);
+  // Taken away: the only version that has it applied already.
+  const gone = await adopt(code, today);
+  assert.equal(gone.statusCode, 422, gone.body);
+  assert.match(gone.json().errors[0].detail, /LocalReport version 1, which no file declares/);
+  // Changed in place.
+  const changed = await adopt(withKind(kind.replace("required", "required min 5")), today);
+  assert.equal(changed.statusCode, 422);
+  const line =
+    withKind(kind)
+      .split("\n")
+      .findIndex((each: string) => each.startsWith("notice LocalReport")) + 1;
+  assert.deepEqual(
+    changed.json().errors.map((each: Any) => each.pointer),
+    [`/text/${line}/1`],
+  );
+  const trial = await node.post(`${at2}/trial`, { text: code });
+  assert.ok(trial.body.problems.some((each: Any) => each.code === "accord/orphaned-records"));
+});
+
 test("what is not here is not found, alike for every part of it", async () => {
   for (const path of ["", "/overlaps", "/versions", "/texts", "/drafts"]) {
     const { status, body } = await node.get(`${at}/NOPE${path}`);

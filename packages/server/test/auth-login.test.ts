@@ -57,6 +57,38 @@ describe("the login", () => {
     await again.close();
   });
 
+  it("works on its tables as a role that has rights on nothing else", async () => {
+    const role = `kelisim_${new URL(database.url).pathname.slice(1)}_login`;
+    await run(database.url, "create table auth.who_writes (role text)");
+    await run(database.url, `grant insert on auth.who_writes to ${role}`);
+    await run(
+      database.url,
+      `create function auth.note() returns trigger language plpgsql as
+        $$ begin insert into auth.who_writes values (current_user); return new; end $$`,
+    );
+    await run(
+      database.url,
+      'create trigger note after insert on auth."user" for each row execute function auth.note()',
+    );
+    try {
+      await person("Ulugbek");
+      assert.deepEqual(await run(database.url, "select distinct role from auth.who_writes"), [{ role }]);
+    } finally {
+      await run(database.url, "drop function auth.note cascade");
+      await run(database.url, "drop table auth.who_writes");
+    }
+    await run(database.url, "create schema if not exists kelisim");
+    const rights = await run(
+      database.url,
+      `select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolcanlogin as more,
+         has_schema_privilege($1, 'kelisim', 'usage') as kelisim, has_schema_privilege($1, 'auth', 'create') as make,
+         has_table_privilege($1, 'auth."user"', 'truncate, trigger, references') as shape
+       from pg_roles where rolname = $1`,
+      [role],
+    );
+    assert.deepEqual(rights, [{ more: false, kelisim: false, make: false, shape: false }]);
+  });
+
   it("keeps its secret in a file of its owner, and refuses one that is too short", async () => {
     const first = await readOrMakeSecret(database.folder);
     assert.equal(await readOrMakeSecret(database.folder), first);

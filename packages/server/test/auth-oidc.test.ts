@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createLogin, type Login } from "../src/auth/login.ts";
+import { createOidcDoor } from "../src/auth/oidc.ts";
 import { readOrMakeSecret } from "../src/auth/secret.ts";
-import { type FreshDatabase, freshDatabase, run } from "./login-world.ts";
+import { type FreshDatabase, freePort, freshDatabase, run } from "./login-world.ts";
 import { type Fault, type OidcProvider, oidcClient, startOidcProvider } from "./oidc-provider.ts";
 
 const BASE = "http://localhost:4998";
@@ -106,5 +107,86 @@ describe("signing in by the provider of an organisation", () => {
       assert.equal(result.person, undefined, name);
     }
     assert.equal((await signIn({ sub: "u-3", email: "bek@ministry.example" })).person, made.id);
+  });
+});
+
+describe("a provider that is away when the node starts", () => {
+  it("is asked again by whoever wants to sign in; until it answers they are told so", async () => {
+    const database = await freshDatabase();
+    const port = await freePort();
+    const login = await createLogin({
+      baseUrl: BASE,
+      secret: await readOrMakeSecret(database.folder),
+      databaseUrl: database.url,
+      name: "Test desk",
+      oidc: { issuer: `http://localhost:${port}`, ...oidcClient },
+    });
+    let provider: OidcProvider | undefined;
+    const begin = () =>
+      login.handle(
+        new Request(`${BASE}/api/auth/sign-in/social`, {
+          method: "POST",
+          headers: { "content-type": "application/json", origin: BASE },
+          body: JSON.stringify({ provider: "oidc", callbackURL: "/", disableRedirect: true }),
+        }),
+      );
+    try {
+      const refused = await begin();
+      assert.equal(refused.status, 503);
+      assert.match(((await refused.json()) as { message: string }).message, /Ministry does not answer now/);
+      assert.equal(login.methods.oidc, "Ministry");
+      provider = await startOidcProvider(port);
+      const late = Date.now() + 5_000;
+      let answer = await begin();
+      while (answer.status === 503 && Date.now() < late) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        answer = await begin();
+      }
+      assert.equal(answer.status, 200);
+    } finally {
+      await login.close();
+      await provider?.close();
+      await database.drop();
+    }
+  });
+
+  it("is asked again by itself with waits that grow, and the operator is told why and when it is back", async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+    const answers: Response[] = [
+      new Response("", { status: 502 }),
+      Response.json({ issuer: "https://elsewhere.example" }),
+      Response.json({ issuer: "https://login.example" }),
+      Response.json({ issuer: "https://login.example/" }),
+    ];
+    const asked: string[] = [];
+    t.mock.method(globalThis, "fetch", async (url: string) => {
+      asked.push(url);
+      return answers.shift()!;
+    });
+    const said: string[] = [];
+    let usable = false;
+    const door = createOidcDoor(
+      { issuer: "https://login.example", name: "Ministry" },
+      async () => usable,
+      (line) => said.push(line),
+    );
+    assert.equal(await door.knock(), false);
+    assert.equal(await door.knock(), false, "not more often than once a second");
+    assert.equal(asked.length, 1);
+    for (const seconds of [5, 10, 20]) {
+      usable = seconds === 20;
+      t.mock.timers.tick(seconds * 1000 - 1);
+      const before: number = asked.length;
+      t.mock.timers.tick(1);
+      assert.equal(asked.length, before + 1);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.equal(await door.knock(), true);
+    assert.equal(asked[0], "https://login.example/.well-known/openid-configuration");
+    assert.match(said[0]!, /nobody can sign in by Ministry: .* answers 502\. It is asked again in 5 s/);
+    assert.match(said[1]!, /another issuer, "https:\/\/elsewhere\.example"\. It is asked again in 10 s/);
+    assert.match(said[2]!, /cannot be used\. It is asked again in 20 s/);
+    assert.match(said[3]!, /Ministry answers/);
+    door.close();
   });
 });

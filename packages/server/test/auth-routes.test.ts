@@ -207,7 +207,7 @@ describe("a desk that speaks for nobody", () => {
 
 describe("a hosted node", () => {
   it("sets cookies for https only, and knows their prefix", async () => {
-    const env = { KELISIM_URL: "https://desk.example.org", KELISIM_HOST: "0.0.0.0" };
+    const env = { KELISIM_URL: "https://desk.example.org", KELISIM_HOST: "0.0.0.0", KELISIM_PROXIES: "1" };
     const node = await makeNode({ us: ["KAZ"], env });
     try {
       const link = await node.app.startLink();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { get, type IncomingMessage } from "node:http";
 import { after, before, describe, it } from "node:test";
 import type { WrittenRecord } from "@kelisim/model";
+import { followEvents } from "./follow-events.ts";
 import { makeNode, type NodeWorld, REGION } from "./node-world.ts";
 
 const at = "2026-11-20T08:00:00Z";
@@ -16,58 +16,7 @@ const record = (from: string, marking: string): WrittenRecord => ({
   content: { note: `number ${count}` },
 });
 
-interface Told {
-  readonly id: string;
-  readonly name: string;
-  readonly data: { readonly id?: string };
-}
-
-/** One open stream, as a browser has it. */
-async function follow(node: NodeWorld, cookie: string, last?: string) {
-  const response = await new Promise<IncomingMessage>((resolve) =>
-    get(
-      `${node.origin}/api/v1/events?region=${REGION}`,
-      { headers: { cookie, "accept-encoding": "br", ...(last === undefined ? {} : { "last-event-id": last }) } },
-      resolve,
-    ),
-  );
-  const told: Told[] = [];
-  let text = "";
-  let check: () => void = () => undefined;
-  response.setEncoding("utf8");
-  response.on("data", (chunk: string) => {
-    text += chunk;
-    for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-      const fields = new Map(
-        text
-          .slice(0, end)
-          .split("\n")
-          .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
-      );
-      text = text.slice(end + 2);
-      if (fields.has("data"))
-        told.push({ id: fields.get("id")!, name: fields.get("event")!, data: JSON.parse(fields.get("data")!) });
-    }
-    check();
-  });
-  return {
-    response,
-    told,
-    ids: () => told.filter(({ name }) => name === "record").map(({ data }) => data.id),
-    until: (n: number) =>
-      new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${told.length} of ${n} events`)), 5000);
-        check = () => {
-          if (told.length < n) return;
-          clearTimeout(timer);
-          resolve();
-        };
-        check();
-      }),
-    ended: () =>
-      new Promise<void>((resolve) => (response.closed ? resolve() : response.once("close", () => resolve()))),
-  };
-}
+const follow = (node: NodeWorld, cookie: string, last?: string) => followEvents(node.origin, REGION, cookie, last);
 
 describe("what happens, told to who may know it", () => {
   let node: NodeWorld;

@@ -1,10 +1,11 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { dataFolder } from "../../../test/data-folder.ts";
 import { type NodeOptions, type RunningNode, startNode } from "../src/index.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
+
+export { dataFolder };
 
 /** The PostgreSQL that test machines run; where there is none, the node brings its own. */
 const SERVER = "postgres://postgres@127.0.0.1:5432";
@@ -98,13 +99,6 @@ export async function startTestNode(options: TestNodeOptions = {}): Promise<Test
       await remove();
     },
   };
-}
-
-/** A new folder that the database's own user may enter, where tests run as root. */
-export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "kelisim-test-"));
-  await chmod(folder, 0o755);
-  return folder;
 }
 
 const headersOf = (node: RunningNode, cookie: string) => ({

@@ -104,6 +104,7 @@ describe("who administers what", () => {
       "/node/bodies",
       "/node/audit",
       "/node/audit.csv",
+      "/node/audit.xlsx",
       "/node/erasures",
     ])
       assert.equal((await reader.get(path)).status, 403, path);
@@ -148,7 +149,10 @@ describe("audit", () => {
     assert.match(file.text, /^seq,at,person,personName,region,party,body,action,about,detail\r\n/);
     assert.equal(file.text.trim().split("\r\n").length, 3);
     assert.equal((await node.get("/node/audit.json", { action: "body.add" })).body.entries.length, 2);
-    assert.equal((await actions()).filter((each: string) => each === "audit.export").length, 2);
+    const book = await node.get("/node/audit.xlsx", { action: "body.add" });
+    assert.match(String(book.headers["content-type"]), /spreadsheetml/);
+    assert.equal(book.text.slice(0, 2), "PK");
+    assert.equal((await actions()).filter((each: string) => each === "audit.export").length, 3);
     assert.equal((await node.get("/node/audit", { after: "nonsense" })).status, 400);
   });
 });

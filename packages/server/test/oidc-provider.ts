@@ -19,7 +19,7 @@ const CLIENT = "kelisim-test";
 const SECRET = "not a secret, only a test";
 
 /** A small OpenID provider (OpenID Connect Core 1.0, code flow with PKCE) that signs in whoever was announced. */
-export async function startOidcProvider(): Promise<OidcProvider> {
+export async function startOidcProvider(port = 0): Promise<OidcProvider> {
   const ours = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const other = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const codes = new Map<string, { nonce: string | null; challenge: string | null; redirect: string | null }>();
@@ -96,7 +96,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
       });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   issuer = `http://localhost:${(server.address() as { port: number }).port}`;
   return {
     issuer,

@@ -21,6 +21,16 @@ async function plan(body: object, query = "?as=KAZ&on=2026-11-21"): Promise<Plan
   return answer.body;
 }
 
+const ZONE = "shanghai-1996-zone";
+
+async function placed(points: readonly { readonly lat: number; readonly lon: number }[]) {
+  const { places } = await plan({ ...exercise("2027-01-05", "2027-01-10"), points });
+  return places[0]!;
+}
+
+const locationIn = ({ zones }: PlanAnswer["places"][number], id: string) =>
+  zones.find(({ zone }) => zone === id)?.location;
+
 const duties = (answer: PlanAnswer) =>
   answer.groups.flatMap(({ arising }) => arising.map(({ line }) => [line.day, line.state] as const)).sort();
 
@@ -51,7 +61,7 @@ describe("a plan", () => {
     assert.equal(answer.earliest?.shiftDays, 22);
   });
 
-  it("of an area is judged by its corner nearest to the line", async () => {
+  it("of an area is measured from its corner nearest to the line", async () => {
     const near = await plan({
       ...exercise("2027-01-05", "2027-01-10"),
       points: [
@@ -76,6 +86,49 @@ describe("a plan", () => {
     });
     for (const { zone, location } of across.places[0]!.zones) assert.equal(location, "inside", zone);
     assert.equal(duties(across).length, 4);
+  });
+
+  it("of an area that reaches over the zone's edge with one corner is inside, with its point there", async () => {
+    const place = await placed([
+      { lat: 44.2, lon: 76 },
+      { lat: 44.2, lon: 79.6 },
+      { lat: 45.2, lon: 76 },
+    ]);
+    assert.equal(locationIn(place, ZONE), "inside");
+  });
+
+  it("of an area that holds a whole border is inside, and on the line", async () => {
+    const place = await placed([
+      { lat: 36, lon: 66 },
+      { lat: 36, lon: 92 },
+      { lat: 52, lon: 92 },
+      { lat: 52, lon: 66 },
+    ]);
+    assert.equal(locationIn(place, ZONE), "inside");
+    assert.equal(place.zones.find(({ zone }) => zone === ZONE)?.kmFromLine, 0);
+  });
+
+  it("of an area is outside only where all of it is, beyond the map's error", async () => {
+    const reaching = async (lon: number) => {
+      const place = await placed([
+        { lat: 44.2, lon: 75 },
+        { lat: 44.2, lon },
+        { lat: 44.21, lon },
+        { lat: 44.21, lon: 75 },
+      ]);
+      const { location, kmFromLine } = place.zones.find(({ zone }) => zone === ZONE)!;
+      return { location, km: kmFromLine! };
+    };
+    const seen = new Set<string>();
+    for (let lon = 78.6; lon <= 79.6; lon += 0.1) {
+      const { location, km } = await reaching(lon);
+      seen.add(location);
+      // Kilometres are rounded, and measured to half of one.
+      if (Math.abs(km - 88) <= 1 || Math.abs(km - 112) <= 1) continue;
+      // 100 km on either side of the line, which may be 12 km off.
+      assert.equal(location, km <= 88 ? "inside" : km < 112 ? "within map error" : "outside", `${lon}: ${km} km`);
+    }
+    assert.deepEqual([...seen], ["outside", "within map error", "inside"]);
   });
 
   it("says of an area beside the border which point of its sides is nearest, not only which corner", async () => {
@@ -105,14 +158,69 @@ describe("a plan", () => {
     assert.equal(creditors, 57);
   });
 
+  it("offers a notice for every duty, filled in, and as few as one way carries", async () => {
+    const { groups, notices } = await plan(exercise("2027-01-05", "2027-01-10"));
+    for (const { arising } of groups)
+      for (const { notice, number, line } of arising) {
+        assert.deepEqual(notice?.numbers, [number]);
+        assert.equal(notice?.channel, line.channel);
+        assert.ok(notice.to.length > 0 && !notice.to.includes("KAZ"));
+      }
+    assert.deepEqual(
+      notices.map(({ kind, numbers, to, under }) => [kind, numbers, to.length, under]),
+      [
+        ["ExerciseNotification", [1], 56, ["VD2011"]],
+        ["ObserverInvitation", [2], 56, ["VD2011"]],
+        ["ObserverInvitation", [3], 1, ["SH1996"]],
+        ["ExerciseNotification", [4], 1, ["SH1996"]],
+      ],
+    );
+    for (const { content, refers } of notices)
+      assert.deepEqual([Object.keys(content), refers], [["exercise"], ["exercise"]]);
+  });
+
+  it("gives drafts in which nothing needs another value", async () => {
+    const { notices, standpoint, places } = await plan({
+      ...exercise("2027-01-05", "2027-01-10"),
+      points: [
+        { lat: 44.2, lon: 79.86 },
+        { lat: 44.3, lon: 79.9 },
+        { lat: 44.3, lon: 79.8 },
+      ],
+    });
+    const save = async (record: object) => {
+      const { status, text, body } = await node.post("/regions/central-asia/drafts", { record });
+      assert.equal(status, 201, text);
+      assert.deepEqual(body.errors, []);
+      return body.record.id as string;
+    };
+    const { lat, lon } = places[0]!;
+    const { kind, content } = exercise("2027-01-05", "2027-01-10");
+    const corners = [
+      { lat: 44.2, lon: 79.86 },
+      { lat: 44.3, lon: 79.9 },
+      { lat: 44.3, lon: 79.8 },
+    ];
+    const id = await save({
+      kind,
+      from: "KAZ",
+      occurred: standpoint.knownAt,
+      content: { ...content, place: { lat, lon, corners } },
+    });
+    for (const { kind, from, to, under, channel, occurred, content, refers } of notices) {
+      const about = Object.fromEntries(refers.map((name) => [name, id]));
+      await save({ kind, from, to, under, channel, occurred, content: { ...content, ...about } });
+    }
+  });
+
   it("shows nothing as above a limit whose figure is not verified", async () => {
     const answer = await plan({
       ...exercise("2027-01-05", "2027-01-10"),
       content: { ...exercise("2027-01-05", "2027-01-10").content, sector: "western" },
     });
     const size = answer.limits.find(({ line }) => line.clause === "SH1996-03c");
-    assert.equal(size?.line.state, "unverified");
-    assert.equal(size?.state, "unverified");
+    assert.equal(size?.line.state, "number unverified");
+    assert.equal(size?.state, "number unverified");
     assert.match(size?.counts ?? "", /above\s4,000\speople\s\?/);
     for (const { line } of answer.limits) assert.notEqual(line.state, "exceeded");
   });

@@ -75,6 +75,42 @@ describe("writing a record", () => {
   });
   after(() => node?.close());
 
+  it("shows what the region's folder tells while the node holds nothing, and says how much each holds", async () => {
+    const { body } = await node.get("/regions/four-rivers/records");
+    assert.equal(body.place, "region");
+    assert.deepEqual([body.held.node, body.held.region], [0, body.total]);
+    assert.ok(body.items.length > 0);
+    const next = (await node.get("/regions/four-rivers/records", { limit: 2, after: body.next ?? undefined })).body;
+    assert.equal(next.place, body.next === undefined ? "region" : undefined);
+    assert.equal((await node.get("/regions/four-rivers/records", { held: "node" })).body.total, 0);
+    const empty = (await node.get("/regions/central-asia/records")).body;
+    assert.deepEqual([empty.place, empty.total], ["node", 0]);
+  });
+
+  it("says what is wrong in the language of who asks, with the titles of kinds", async () => {
+    const ask = (lang: string) =>
+      node.app.inject({
+        method: "POST",
+        url: "/api/v1/regions/four-rivers/records",
+        headers: {
+          host: new URL(node.address).host,
+          cookie: node.cookie,
+          origin: node.address,
+          "accept-language": lang,
+        },
+        payload: { kind: "Diversion", from: "AVE", occurred: "2026-13-01", marking: "TLP:BLUE" },
+      });
+    const russian = await ask("ru");
+    assert.equal(russian.headers["content-language"], "ru");
+    const { title, errors } = russian.json();
+    assert.equal(title, "Запись не может быть принята");
+    const said = new Map(errors.map((each: { pointer: string; detail: string }) => [each.pointer, each.detail]));
+    assert.equal(said.get("/body/content/state"), "не заполнено");
+    assert.match(String(said.get("/body/marking")), /«TLP:BLUE» не является отметкой/);
+    for (const { detail, mend = "" } of errors) assert.doesNotMatch(`${detail} ${mend}`, /\b(is|not|the|write)\b/);
+    assert.equal((await ask("en")).json().title, "The record cannot be taken");
+  });
+
   for (const region of REGIONS) {
     it(`has a form for every kind of ${region}, and enters a minimal record of each of fifty`, async () => {
       const { kinds } = (await node.get(`/regions/${region}/kinds`, { lang: "ru" })).body;
@@ -230,6 +266,7 @@ describe("writing a record", () => {
       await node.get("/regions/four-rivers/records", { held: "region", q: "reed", order: "occurred-oldest" })
     ).body;
     assert.ok(story.total > 0);
+    assert.equal(all.place, "node");
     const one = (await node.get(`/regions/four-rivers/records/${story.items[0].id}`, { on: "2026-12-01" })).body;
     assert.equal(one.held, "region");
     assert.equal(one.own, false);

@@ -220,7 +220,11 @@ describe("answers on loopback", () => {
 
 describe("answers behind a proxy with TLS", () => {
   it("sends HSTS for two years and answers under the public name only", async () => {
-    const app = await makeApp({ KELISIM_URL: "https://desk.example.org", KELISIM_HOST: "0.0.0.0" });
+    const app = await makeApp({
+      KELISIM_URL: "https://desk.example.org",
+      KELISIM_HOST: "0.0.0.0",
+      KELISIM_PROXIES: "1",
+    });
     const ask = (host: string) => app.inject({ url: "/api/v1/things/1", headers: { host } });
     const response = await ask("desk.example.org");
     assert.equal(response.statusCode, 200);
@@ -232,6 +236,11 @@ describe("answers behind a proxy with TLS", () => {
   it("does not start beyond loopback without https", () => {
     for (const env of [
       { KELISIM_HOST: "0.0.0.0" },
+      { KELISIM_HOST: "0.0.0.0", KELISIM_URL: "https://desk.example.org" },
+      { KELISIM_TLS_CERT: "c.pem" },
+      { KELISIM_TLS_KEY: "k.pem" },
+      { KELISIM_TLS_AUTHORITY: "a.pem" },
+      { KELISIM_TLS_CERT: "c.pem", KELISIM_TLS_KEY: "k.pem", KELISIM_URL: "http://localhost:4780" },
       { KELISIM_URL: "http://desk.example.org" },
       { KELISIM_URL: "http://localhost.example.org" },
     ])

@@ -164,6 +164,36 @@ describe("the situation of a region", () => {
     assert.ok(west < 50 && south < 37 && east > 85 && north > 54);
   });
 
+  it("names capitals first, then cities and towns, in the reader's language; an invented region has its own", async () => {
+    const towns = async (region: string, lang: string): Promise<{ name: string; kind: string; at: number[] }[]> =>
+      (await node.get(`/regions/${region}/basemap`, { lang })).body.towns;
+    const english = await towns("central-asia", "en");
+    const capitals = english.filter(({ kind }) => kind === "capital");
+    assert.deepEqual(english.slice(0, capitals.length), capitals);
+    for (const name of ["Astana", "Bishkek", "Dushanbe", "Ashgabat", "Tashkent"])
+      assert.ok(
+        capitals.some((each) => each.name === name),
+        name,
+      );
+    const russian = await towns("central-asia", "ru");
+    assert.equal(russian.length, english.length);
+    for (const { name } of russian) assert.match(name, /[а-яё]/i);
+    assert.deepEqual(
+      (await towns("four-rivers", "ru")).map(({ name, at }) => [name, at]),
+      [["Нижний брод", [-124, -48]]],
+    );
+  });
+
+  it("tells events and places in the reader's language; the place is asked for by its one name", async () => {
+    const { body } = await node.get(`${AREA}/situation`, { lang: "ru", limit: 500 });
+    for (const { title, kindName } of body.happenings) assert.match(`${title} ${kindName}`, /[а-яё]{3}/i);
+    const tashkent = body.facets.places.find(({ id }: { id: string }) => id === "Tashkent");
+    assert.equal(tashkent.name, "Ташкент");
+    const there = await node.get(`${AREA}/situation`, { lang: "ru", place: "Tashkent" });
+    assert.equal(there.body.total, tashkent.count);
+    for (const { placeName } of there.body.happenings) assert.equal(placeName, "Ташкент");
+  });
+
   it("gives each zone as a shape with its edge, its rule and how far the map may be off", async () => {
     const { body } = await node.get(`${AREA}/places`);
     const zone = body.zones.find((each: { id: string }) => each.id === "shanghai-1996-zone");

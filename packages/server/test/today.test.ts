@@ -105,6 +105,33 @@ describe("an explanation", () => {
     }
   });
 
+  it("says what would change it: a record, the status, what is not verified, a declaration of complete records", async () => {
+    const { owes } = await today({ as: "KAZ" });
+    const passed = owes.find((each: Line) => each.state === "date passed, nothing recorded here")!;
+    const query = { as: "KAZ", line: passed.key };
+    const { body } = await node.get("/regions/central-asia/explanation", query);
+    const { change }: Explanation = body;
+    for (const words of [
+      /^A record of it: .*, from Kazakhstan\.$/,
+      /withdrawal of Kazakhstan under/,
+      /silence would then/,
+    ])
+      assert.ok(
+        change.some((each) => words.test(each)),
+        `${words} is not in ${change.join(" | ")}`,
+      );
+    const russian: Explanation = (await node.get("/regions/central-asia/explanation", { ...query, lang: "ru" })).body;
+    assert.equal(russian.change.length, change.length);
+    assert.match(russian.change[0]!, /^Запись об этом: .*Казахстан\.$/);
+  });
+
+  it("never says that a number which nobody verified is exceeded, nor that its binding is not verified", async () => {
+    const { limits } = await today({ as: "KAZ" });
+    const unsure = limits.filter((each: Line) => each.amountUnverified === true);
+    assert.ok(unsure.length > 0, "the region has limits on numbers that are not verified");
+    for (const line of unsure) assert.notEqual(line.state, "exceeded");
+  });
+
   it("of a line that is not there is not found, and of a text that names none is refused", async () => {
     const path = "/regions/central-asia/explanation";
     assert.equal((await node.get(path, { line: "DRUG-01~UZB~INCB~~1900-Q1~" })).status, 404);

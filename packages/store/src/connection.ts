@@ -1,6 +1,6 @@
 import type { Compilable } from "kysely";
 import pg from "pg";
-import { DatabaseAway } from "./errors.ts";
+import { DatabaseAway, isFull, StorageFull } from "./errors.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** Queries within one transaction. */
@@ -54,7 +54,7 @@ export function openConnections(url: string, role: string, max: number): Connect
         await client.query("rollback").catch((second) => {
           lost = second;
         });
-        throw error;
+        throw namedFault(error);
       } finally {
         client.release(lost === undefined ? undefined : true);
       }
@@ -107,6 +107,12 @@ const AWAY_CODES = new Set([
   "ENOTFOUND",
   "EAI_AGAIN",
 ]);
+
+/** The error as it is told further: a fault of the machine by its name, anything else as it is. */
+export function namedFault(error: unknown): unknown {
+  if (isAway(error)) return new DatabaseAway(error);
+  return isFull(error) && !(error instanceof StorageFull) ? new StorageFull(error) : error;
+}
 
 /** Whether an error says that the database does not answer now. */
 export function isAway(error: unknown): boolean {

@@ -20,6 +20,14 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** There is no room left where the database or the keys are kept. Nothing of what was asked has been taken. */
+export class StorageFull extends Error {
+  override readonly name = "StorageFull";
+  constructor(cause: unknown) {
+    super(`there is no room left on the disk (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+  }
+}
+
 /** The database was last used by a newer Kelisim than this one. */
 export class DatabaseIsNewer extends Error {
   override readonly name = "DatabaseIsNewer";
@@ -57,7 +65,8 @@ export class MigrationStopped extends Error {
   readonly id: number;
   constructor(id: number, name: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(`migration ${id} "${name}" stopped: ${why}. The database stands as it was before it`, { cause });
+    const mend = isFull(cause) ? ". Make room on its disk and start again" : "";
+    super(`migration ${id} "${name}" stopped: ${why}. The database stands as it was before it${mend}`, { cause });
     this.id = id;
   }
 }
@@ -91,4 +100,12 @@ export class StoreClosed extends Error {
   constructor() {
     super("the store is closed");
   }
+}
+
+/** SQLSTATE disk_full (PostgreSQL, appendix A), and what the system says where a file cannot grow. */
+const FULL = new Set(["53100", "ENOSPC", "EDQUOT"]);
+
+/** Whether an error says that there is no room left. */
+export function isFull(error: unknown): boolean {
+  return error instanceof StorageFull || FULL.has(String((error as { readonly code?: unknown } | null)?.code));
 }

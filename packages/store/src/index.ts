@@ -8,6 +8,7 @@ export { mayRead, type ReadRule } from "./may-read.ts";
 export { openStore } from "./open-store.ts";
 export { WrongQuery } from "./records/filter.ts";
 export type * from "./records/records.ts";
+export { grantLogin } from "./rights.ts";
 export type * from "./seen.ts";
 export type * from "./store.ts";
 export type * from "./system/adoptions.ts";

@@ -9,6 +9,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { createRecords } from "./records/body-records.ts";
 import { createPacks } from "./records/packs.ts";
+import { createSights } from "./records/sights.ts";
 import { createWriter } from "./records/writer.ts";
 import { checkBound, grantRights, type Roles, rolesOf } from "./rights.ts";
 import { createSeen } from "./seen-by-person.ts";
@@ -47,6 +48,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await desk.within(undefined, (transaction) => checkBound(transaction.client, roles.desk));
     const packs = createPacks(keeper, vault, log);
     closers.push(() => packs.close());
+    const sights = createSights(desk, () => packs.lastSeq());
     const purged = await purgeErased({ connections: keeper, vault, packs, now });
     if (purged.keys > 0) log(`${purged.keys} keys of erased bodies had come back and were destroyed again`);
     if (purged.rows > 0) log(`${purged.rows} erasures were noted again in a restored database`);
@@ -76,7 +78,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return {
       as(viewer) {
         checkViewer(viewer);
-        const records = createRecords({ connections: desk, vault, packs, writer }, viewer);
+        const records = createRecords({ connections: desk, vault, packs, writer, sights }, viewer);
         return {
           viewer,
           records,

@@ -71,6 +71,36 @@ overServers("erasure", (server) => {
     assert.notEqual((await records.get("new"))!.record.content, undefined);
   });
 
+  it("of a thousand bodies and more goes in batches; a run that was cut off is gone on with", async () => {
+    const own = await openTestStore(server);
+    const { records } = own.store.as(BORDER);
+    const old = (index: number) => exercise(`old-${index}`, { kind: "Patrol", recorded: "2020-01-01T00:00:00Z" });
+    await records.append(Array.from({ length: 2_300 }, (_, index) => old(index)));
+    const destroy = own.vault.destroy;
+    let calls = 0;
+    own.vault.destroy = async (slots) => {
+      calls += 1;
+      if (calls === 2) throw new Error("the power went");
+      await destroy(slots);
+    };
+    await assert.rejects(own.store.system.retention({ Patrol: 365 }, "node"), /the power went/);
+    own.vault.destroy = destroy;
+    const left = 2_300 - (await own.store.system.erasures()).length;
+    assert.equal(left, 300, "two batches are noted");
+    assert.deepEqual(await own.store.system.retention({ Patrol: 365 }, "node"), {
+      erased: left,
+      byKind: { Patrol: left },
+    });
+    await own.close();
+    // Noted, but with their keys still there: the next start destroys them.
+    const said: string[] = [];
+    const again = await openTestStore(server, { url: own.url, folder: own.folder, log: (line) => said.push(line) });
+    assert.match(said.join(), /keys of erased bodies had come back/);
+    const { rows } = await owner(again.url, (client) => client.query("select key_slot from kelisim.record"));
+    assert.ok(rows.every(({ key_slot }) => again.vault.key(Number(key_slot)) === undefined));
+    await again.close();
+  });
+
   it("is repeated on a key file that was put back from before it", async () => {
     const own = await openTestStore(server);
     const keys = join(own.folder, "keys", "keys.bin");

@@ -146,6 +146,36 @@ overServers("who reads what", (server) => {
     );
   });
 
+  it("a body that may read a handful among very many finds them without walking the table, and every new one", async () => {
+    const own = await openTestStore(server);
+    const many: Viewer = { region: "four-rivers", party: "ARA", body: "customs" };
+    const handful: Viewer = { region: "four-rivers", party: "BEL", body: "border" };
+    const write = (id: string, marking: string, to: readonly string[] = []) => ({
+      id,
+      kind: "Patrol",
+      from: "ARA",
+      ...(to.length === 0 ? {} : { to }),
+      marking,
+      occurred: "2026-10-06T09:00:00Z",
+      recorded: "2026-10-06T09:20:00Z",
+    });
+    const { records } = own.store.as(many);
+    await records.append(Array.from({ length: 5_000 }, (_, index) => write(`m-${index}`, "TLP:RED")));
+    await records.append([write("one", "TLP:RED", ["BEL"]), write("other", "TLP:RED", ["CYR"])]);
+    const seen = own.store.as(handful).records;
+    const ids = async () => (await seen.page({ order: "oldest" })).records.map(({ record }) => record.id);
+    assert.deepEqual(await ids(), ["one"]);
+    await records.append([write("two", "TLP:RED BEL/border"), write("hidden", "TLP:RED BEL/customs")]);
+    assert.deepEqual(await ids(), ["one", "two"]);
+    assert.equal(await seen.count({}), 2);
+    assert.equal(await records.count({}), 5_004);
+    // Once it sees many it is as everybody.
+    await records.append(Array.from({ length: 2_500 }, (_, index) => write(`open-${index}`, "TLP:GREEN")));
+    assert.equal(await seen.count({}), 2_502);
+    assert.equal((await seen.page({ limit: 10 })).records[0]!.record.id, "open-2499");
+    await own.close();
+  });
+
   it("a body that wants an id that is held elsewhere learns nothing of the other record", async () => {
     const hidden = all.find(
       ({ rule }) => rule.label === "TLP:RED" && rule.releaseTo.length === 0 && rule.to.length === 0,

@@ -3,18 +3,18 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
 import { Desk } from "./shell/desk.tsx";
 import { NotFound } from "./shell/not-found.tsx";
+import { Root } from "./shell/root.tsx";
 import { ScreenProblem } from "./shell/screen-problem.tsx";
 import { readAddress, writeAddress } from "./state/address.ts";
 import { CARRIED } from "./state/standpoint.ts";
 
 const root = createRootRoute({
-  component: Outlet,
+  component: Root,
   notFoundComponent: NotFound,
   validateSearch: (search: Record<string, unknown>) => search as Record<string, string | undefined>,
   // Region, party and both dates go along from screen to screen.

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { AgreementDraft, AgreementSection, OfficialText, PartyTrack } from "@kelisim/api";
+import { ApiProblem } from "../src/api/problem.ts";
+import { problemsOfText, withoutPlaces } from "../src/api/text-problems.ts";
 import { accordTokens, codeLines } from "../src/state/agreements/accord-tokens.ts";
 import { beginDraft, draftAfter, isUnsaved } from "../src/state/agreements/draft-state.ts";
 import { readFilters, writeFilters } from "../src/state/agreements/filters.ts";
-import { headingParts } from "../src/state/agreements/heading.ts";
+import { headingParts, shortNumber } from "../src/state/agreements/heading.ts";
 import { alignTexts, articlesIn } from "../src/state/agreements/official.ts";
 import { arrangeStrip, firstDay } from "../src/state/agreements/strip.ts";
 
@@ -29,6 +31,8 @@ test("a heading is the number of its articles and a title", () => {
     title: "Information on forces",
   });
   assert.deepEqual(headingParts("Who takes part"), { title: "Who takes part" });
+  assert.equal(shortNumber("Articles 2 and 3", "Art"), "Art\u00a02, 3");
+  assert.equal(shortNumber("Articles 11(1) to 13", "Art"), "Art\u00a011(1)–13");
 });
 
 test("official texts stand beside the article they belong to, and nothing of them is lost", () => {
@@ -57,7 +61,9 @@ test("official texts stand beside the article they belong to, and nothing of the
 
 test("a bar is dashed where its date is not verified, and ends at the asked day", () => {
   const act = {
+    party: "KAZ",
     act: "ratification",
+    actName: "ratification",
     clauses: [],
     source: "x",
     unverified: true,
@@ -110,4 +116,22 @@ test("words of the language are told apart, in blocks of code only", () => {
       ["comment", "// within"],
     ],
   );
+});
+
+test("a refusal of a text is told line by line, and the rest of it as a whole", () => {
+  const refusal = new ApiProblem({
+    type: "/problems/text-has-errors",
+    title: "The text has errors",
+    status: 422,
+    detail: "Mend them first.",
+    errors: [
+      { pointer: "/text/12/3", detail: "there is no kind X", mend: "declare it" },
+      { pointer: "/body/from", detail: "is no day" },
+    ],
+  });
+  assert.deepEqual(problemsOfText(refusal), [
+    { code: "/text/12/3", severity: "error", line: 12, column: 3, message: "there is no kind X", mend: "declare it" },
+  ]);
+  assert.equal((withoutPlaces(refusal) as ApiProblem).details.errors, undefined);
+  assert.deepEqual(problemsOfText(new Error("another")), []);
 });

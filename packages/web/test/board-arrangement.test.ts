@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Line } from "@kelisim/api";
 import fc from "fast-check";
-import { laneMarks, placeLabels, stripRows } from "../src/state/calendar.ts";
-import { addDays } from "../src/state/days.ts";
+import { laneMarks, monthNames, placeLabels, stripRows } from "../src/state/calendar.ts";
+import { addDays, daysBetween } from "../src/state/days.ts";
 import { groupLines } from "../src/state/groups.ts";
 import { GROUPINGS } from "../src/state/standpoint.ts";
 import { STATES } from "../src/state/states.ts";
@@ -79,6 +79,22 @@ describe("grouping of lines", () => {
 });
 
 describe("the strip calendar", () => {
+  it("never lets the name of a month run into the next, at any width, and names whole months", () => {
+    for (let width = 260; width <= 1400; width += 10)
+      for (const from of ["2026-11-22", "2026-12-31", "2027-02-01"]) {
+        const row = { from, days: width < 640 ? 30 : 90 };
+        const edge = (day: string) => (daysBetween(from, day) * width) / row.days;
+        const names = monthNames(row, edge, () => ["November 2026", "November", "Nov"]);
+        for (const [index, { x, text = "" }] of names.entries())
+          assert.ok(x + text.length * 7 <= (names[index + 1]?.x ?? width), `${text} at ${width} from ${from}`);
+        if (width >= 640)
+          for (const { day, text } of names) {
+            const left = daysBetween(day, addDays(from, row.days));
+            if (day.endsWith("-01") && left > 27) assert.ok(text !== undefined, `${day} at ${width}`);
+          }
+      }
+  });
+
   it("takes lines of a day together and leaves out what is done", () => {
     const marks = laneMarks(
       [

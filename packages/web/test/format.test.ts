@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { writeDated } from "../src/state/dated.ts";
 import { dayIn, isWeekend, weekday } from "../src/state/days.ts";
 import { distance, keepTogether, writeDay, writeMoment, writeMonth, writeNumber } from "../src/state/format.ts";
 
@@ -28,6 +29,17 @@ describe("dates and numbers", () => {
 
   it("names months in the form that stands alone", () => {
     assert.equal(spaced(writeMonth("2027-01-01", "ru-RU", true)), "Январь_2027");
+  });
+
+  it("writes a date as exact as its source, a month in the case its place asks for", () => {
+    assert.equal(spaced(writeDated("2001-06-15", "ru-RU")), "15_июн._2001");
+    assert.equal(spaced(writeDated("2024-02", "ru-RU", { month: "long" })), "февраль_2024");
+    assert.equal(spaced(writeDated("2024-02", "ru-RU", { month: "long", after: true })), "февраля_2024");
+    assert.equal(spaced(writeDated("2016-05", "ru-RU", { after: true })), "мая_2016");
+    assert.equal(spaced(writeDated("2016-05", "ru-RU")), "май_2016");
+    assert.equal(spaced(writeDated("2024-09", "en-GB", { after: true })), "Sep_2024");
+    assert.equal(writeDated("1994", "ru-RU", { after: true }), "1994");
+    assert.equal(writeDated("before 1994", "en-GB"), "before 1994");
   });
 
   it("says how far a day is", () => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { KindForm, PlanAnswer } from "@kelisim/api";
+import type { PlanAnswer } from "@kelisim/api";
 import fc from "fast-check";
 import { readAddress, writeAddress } from "../src/state/address.ts";
 import { stateAndRule, togetherIn, withLabels, withoutNumbers } from "../src/state/plan/arising.ts";
 import { plainFigure, planOf } from "../src/state/plan/content.ts";
-import { planDraft, togetherDraft } from "../src/state/plan/drafts.ts";
+import { noticeDraft, planDraft } from "../src/state/plan/drafts.ts";
 import { leadLine } from "../src/state/plan/lead-times.ts";
 import { moved } from "../src/state/plan/move.ts";
 import { boxAround, cornersOf, readPoints, shownPoints, writePoints } from "../src/state/plan/points.ts";
@@ -305,42 +305,60 @@ describe("what the answer says", () => {
 describe("drafts of a plan", () => {
   const plan = planOf(exercise, { host: "KAZ", start: "2027-01-05" }, { ...MORE, points: "44.2,79.86;45,80" });
 
-  it("hold the plan as a record, at the place that was judged", () => {
-    const { record, context } = planDraft(exercise, plan, [{ lat: 45, lon: 80, zones: [] }], { kind: "Exercise" });
+  const standpoint = { asOf: "2026-11-21T18:59:59.999Z", knownAt: "2026-11-21T09:00:00Z" };
+  const answered = { places: [{ lat: 44.6, lon: 79.9, zones: [] }], standpoint } as never;
+
+  it("hold the plan as a record that needs nothing more: when it was made, and all of its area", () => {
+    const { record, context } = planDraft(exercise, plan, answered, { kind: "Exercise" });
     assert.deepEqual(record, {
       kind: "Exercise",
       from: "KAZ",
-      content: { host: "KAZ", start: "2027-01-05", place: { lat: 45, lon: 80 } },
+      occurred: "2026-11-21T09:00:00Z",
+      content: {
+        host: "KAZ",
+        start: "2027-01-05",
+        place: {
+          lat: 44.6,
+          lon: 79.9,
+          corners: [
+            { lat: 44.2, lon: 79.86 },
+            { lat: 45, lon: 80 },
+          ],
+        },
+      },
     });
     assert.deepEqual(context, { plan: { kind: "Exercise" } });
   });
 
-  it("hold each common act with its addressees, the plan's record and what the plan says of it", () => {
-    const form = {
-      fields: [
-        { name: "exercise", type: "record", of: "Exercise" },
-        { name: "other", type: "record", of: "Inspection" },
-        { name: "start", type: "date" },
-        { name: "host", type: "text" },
-      ],
-    } as unknown as KindForm;
-    const each = {
+  it("hold a point as a point", () => {
+    const point = planOf(exercise, { host: "KAZ" }, { ...MORE, points: "44.2,79.86" });
+    const { content } = planDraft(exercise, point, undefined, {}).record as { content: Record<string, unknown> };
+    assert.deepEqual(content.place, { lat: 44.2, lon: 79.86 });
+  });
+
+  it("hold each notice as the node filled it in, with the draft of the plan where it names the plan", () => {
+    const notice = {
       kind: "ExerciseNotification",
       kindName: "",
       notice: true,
       numbers: [1, 4],
-      text: "",
-      remarks: [],
-      to: ["CHN", "KAZ"],
+      from: "KAZ",
+      to: ["CHN"],
       under: ["SH1996", "VD2011"],
+      channel: "diplomatic channel",
+      channelUnverified: false,
+      occurred: "2026-11-21T09:00:00Z",
+      content: { exercise: "hypothetical-exercise", airPart: true },
+      refers: ["exercise"],
     };
-    const { record } = togetherDraft(each, form, plan, { kind: exercise, id: "KAZ-1" }, {});
-    assert.deepEqual(record, {
+    assert.deepEqual(noticeDraft(notice, "KAZ-1", {}).record, {
       kind: "ExerciseNotification",
       from: "KAZ",
       to: ["CHN"],
       under: ["SH1996", "VD2011"],
-      content: { exercise: "KAZ-1", start: "2027-01-05" },
+      channel: "diplomatic channel",
+      occurred: "2026-11-21T09:00:00Z",
+      content: { exercise: "KAZ-1", airPart: true },
     });
   });
 });

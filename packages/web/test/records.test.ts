@@ -3,10 +3,11 @@ import { describe, it } from "node:test";
 import type { KindForm } from "@kelisim/api";
 import fc from "fast-check";
 import { isDated, registerFilters } from "../src/state/records/filters.ts";
-import { recordOf, valuesOf } from "../src/state/records/form-values.ts";
+import { begunBy, recordOf, valuesOf } from "../src/state/records/form-values.ts";
 import { audienceOf, readMarking, TLP_LABELS, writeMarking } from "../src/state/records/marking.ts";
 import { clockOf, momentOf } from "../src/state/records/moment.ts";
 import { errorsByField } from "../src/state/records/places-of-errors.ts";
+import { readerName } from "../src/state/records/readers.ts";
 
 const field = (name: string, type: string, more: object = {}) =>
   ({ name, label: name, type, required: false, actor: false, choices: [], ...more }) as never;
@@ -38,6 +39,42 @@ const form = {
 const ZONE = "Asia/Tashkent";
 
 describe("the form of a record", () => {
+  it("begins with who speaks, as sender and as whoever the kind says did it", () => {
+    const fields = [field("host", "party", { actor: true }), field("guest", "party")];
+    assert.deepEqual(begunBy("KAZ", { fields }), { from: "KAZ", content: { host: "KAZ" } });
+    assert.deepEqual(valuesOf(form, begunBy("KAZ", form), ZONE).from, "KAZ");
+  });
+
+  it("keeps the corners of an area while its point stays, and lets go of them with it", () => {
+    const corners = [
+      { lat: 44, lon: 79 },
+      { lat: 45, lon: 80 },
+    ];
+    const values = valuesOf(form, { content: { place: { lat: 44.2, lon: 79.6, corners } } }, ZONE);
+    const written = (place: object) =>
+      (
+        recordOf(form, { ...values, content: { place: { ...values.content.place!, ...place } } }, ZONE)
+          .content as Record<string, { corners?: unknown }>
+      ).place?.corners;
+    assert.deepEqual(written({}), corners);
+    assert.equal(written({ lat: "44.3" }), undefined);
+  });
+
+  it("names readers: a party, a body beside its party, what is not known by its id", () => {
+    const name = (id: string) =>
+      readerName(
+        id,
+        [{ id: "KAZ", name: "Kazakhstan" }],
+        [{ id: "KAZ/customs", name: "Customs" }],
+        (party, body) => `${party}: ${body}`,
+      );
+    assert.deepEqual(["KAZ", "KAZ/customs", "UZB/border"].map(name), [
+      "Kazakhstan",
+      "Kazakhstan: Customs",
+      "UZB: border",
+    ]);
+  });
+
   const record = {
     kind: "Exercise",
     id: "E1",

@@ -21,6 +21,17 @@ describe("the list of states", () => {
     for (const name of named) assert.equal(stateOf({ state: name }).id, name);
   });
 
+  it("keeps a number that is not verified apart from a binding that is not verified", () => {
+    const number = stateOf({ state: "number unverified" });
+    const binding = stateOf({ state: "number unverified", unverified: true });
+    assert.deepEqual(
+      [number.id, number.token, number.dashed, number.filled],
+      ["number unverified", "unv", true, false],
+    );
+    assert.deepEqual([binding.id, binding.dashed], ["binding unverified", false]);
+    assert.notEqual(number.text, binding.text);
+  });
+
   it("puts an unverified binding before any state, and an unknown state is never met or overdue", () => {
     assert.equal(stateOf({ state: "overdue", unverified: true }).id, "binding unverified");
     assert.equal(stateOf({ state: "of a newer node" }).token, "unv");

@@ -116,7 +116,7 @@ export function plainScalar(value: Scalar, names: Names): string {
     case "count":
       return grouped(String(value.value), names.say);
     case "amount":
-      return `${grouped(value.value, names.say)} ${value.unit}`;
+      return `${grouped(value.value, names.say)} ${names.say.amountUnit(value.unit)}`;
     case "money":
       return `${grouped(value.value, names.say)} ${value.currency}`;
     case "party":

@@ -9,6 +9,8 @@ export {
   type RowKind,
   type RowWords,
   rowWords,
+  type ShownState,
+  stateCounted,
   stateShown,
 } from "./board/row-words.ts";
 export { camelWords } from "./camel-words.ts";
@@ -50,6 +52,7 @@ export { type CalendarHead, calendar } from "./files/calendar.ts";
 export { csv, withoutFormula } from "./files/csv.ts";
 export { limitUnverified } from "./limit-unverified.ts";
 export { Names, type Titles } from "./names.ts";
+export { type ProblemNames, problemWords } from "./problems/problem-words.ts";
 export { roleWords, triggerWords } from "./role.ts";
 export { clauseWords, type RuleFact, ruleFacts, sourceOfClause } from "./rule.ts";
 export type { Setting } from "./setting.ts";

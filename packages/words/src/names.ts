@@ -81,6 +81,17 @@ export class Names {
     return this.#titles?.("threat", id) ?? name;
   }
 
+  /** A named place, of the map or where an agreement was signed. */
+  place(name: string): string {
+    return this.#titles?.("place", name) ?? name;
+  }
+
+  /** "the side Joint", or the name that the region gives it; `instrument` where it is known of which. */
+  side(name: string, instrument?: string): string {
+    const own = this.#titles?.("side", instrument === undefined ? name : `${instrument}.${name}`);
+    return own ?? this.say.side(name);
+  }
+
   /** What a deadline counts from, as the engine names it ("e.start", "moment"). */
   baseName(name: string): string {
     return this.say.baseName(name, this.attribute(name.slice(name.indexOf(".") + 1)));
@@ -103,7 +114,7 @@ export class Names {
     const members = this.membersOf(actor);
     if (actor.includes(":")) {
       if (members.length === 1) return this.party(members[0]!);
-      return this.say.side(actor.slice(actor.indexOf(":") + 1));
+      return this.side(actor.slice(actor.indexOf(":") + 1), actor.slice(0, actor.indexOf(":")));
     }
     return members.map((id) => this.party(id)).join(", ");
   }

@@ -15,7 +15,7 @@ export function roleWords(role: Role, names: Names): string {
     case "every other party":
       return say.everyOther;
     case "side":
-      return names.say.side(role.name);
+      return names.side(role.name);
     case "side of":
       return say.sideOf(nameOfTerm(role.term, names));
     case "each side":

@@ -30,6 +30,6 @@ export function valueWords(
   if (typeof value === "object" && "currency" in value)
     return `${grouped(String(value.amount), names.say)} ${value.currency}`;
   if (type?.type === "date") return formatDated(value as Dated);
-  const unit = type?.type === "amount" ? ` ${type.unit}` : "";
+  const unit = type?.type === "amount" ? ` ${names.say.amountUnit(type.unit)}` : "";
   return `${grouped(String(value), names.say)}${unit}`;
 }

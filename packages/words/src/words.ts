@@ -106,7 +106,7 @@ export function createWords(
     row: (row, kind, today) => rowWords(row, kind, names, today),
     state: (state) => say.states[state],
     confidence: (confidence) => say.confidence[confidence],
-    kind: (name) => kinds.get(name)?.title ?? name,
+    kind: (name) => kinds.get(name)?.title ?? say.recordKinds[name] ?? name,
     fields: (kind) => fieldsOf(kind, names),
     day: (day, weekday = true) => dayWords(day, say, weekday),
     shortDay: (day, near) => shortDayWords(day, near, say),

@@ -1,4 +1,5 @@
 import { parseDated } from "@kelisim/model";
+import { MONTHS } from "../program/months.ts";
 
 /** Whether a text like 2026-11-21 names a day that exists. */
 export function dayExists(text: string): boolean {
@@ -9,21 +10,6 @@ export function dayExists(text: string): boolean {
 export function timeZoneNames(): readonly string[] {
   return Intl.supportedValuesOf("timeZone");
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** The number of a month, from 1. */
 export function monthNumber(name: string): number {

@@ -132,7 +132,11 @@ export const PHRASES: readonly Phrase[] = [
   ),
   phrase("period", "period, next period, previous period", "the label of the recurring period"),
   phrase("is", "e.place is given, e.host is a member of ORGANISATION", "the attribute was given at all"),
-  phrase("in", "e.place in ZONE", "inside; unknown where it is nearer to the edge than the map is accurate"),
+  phrase(
+    "in",
+    "e.place in ZONE",
+    "inside (of an area: any part of it); unknown where it is nearer to the edge than the map is accurate",
+  ),
   phrase("latest", "latest ATTRIBUTE of KIND", "a stock: the value of the latest record"),
   phrase(
     "counted",

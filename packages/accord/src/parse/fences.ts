@@ -13,28 +13,42 @@ export interface Fence {
 
 const FENCE = /^\uFEFF? {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)([^`\r\n]*)$/;
 
+/** A fenced block of any language, with the lines of its fences. */
+export interface CodeBlock extends Fence {
+  /** The first word behind the opening fence: "accord". */
+  readonly language: string;
+  /** Offsets of the opening line, and of the line after the closing one. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Finds the blocks fenced as ```accord. Fences follow CommonMark 0.31, section 4.5: a block ends with a fence of the
- * same character that is at least as long, or with the file; so an accord block shown inside a longer fence is text.
+ * Finds the fenced blocks of a Markdown text. Fences follow CommonMark 0.31, section 4.5: a block ends with a fence of
+ * the same character that is at least as long, or with the file; so a block shown inside a longer fence is text.
  */
-export function findFences(text: string): readonly Fence[] {
-  const fences: Fence[] = [];
-  let open: { marker: string; accord: boolean; start: number; line: number; info: string } | undefined;
+export function findCodeBlocks(text: string): readonly CodeBlock[] {
+  const blocks: CodeBlock[] = [];
+  let open: { marker: string; block: Omit<CodeBlock, "end" | "to" | "closed"> } | undefined;
   for (const { content, start, end, line } of lines(text)) {
     const match = FENCE.exec(content);
     if (!match) continue;
-    const [, marker = "", language, info = ""] = match;
+    const [, marker = "", language = "", info = ""] = match;
     if (!open) {
-      open = { marker, accord: language === "accord", start: end, line: line + 1, info: info.trim() };
+      open = { marker, block: { language, from: start, start: end, line: line + 1, info: info.trim() } };
     } else if (marker[0] === open.marker[0] && marker.length >= open.marker.length && !language && !info.trim()) {
-      if (open.accord) fences.push({ start: open.start, end: start, line: open.line, info: open.info, closed: true });
+      blocks.push({ ...open.block, end: start, to: end, closed: true });
       open = undefined;
     }
   }
-  if (open?.accord) {
-    fences.push({ start: open.start, end: text.length, line: open.line, info: open.info, closed: false });
-  }
-  return fences;
+  if (open) blocks.push({ ...open.block, end: text.length, to: text.length, closed: false });
+  return blocks;
+}
+
+/** The blocks fenced as ```accord. */
+export function findFences(text: string): readonly Fence[] {
+  return findCodeBlocks(text).flatMap(({ language, start, end, line, info, closed }) =>
+    language === "accord" ? [{ start, end, line, info, closed }] : [],
+  );
 }
 
 export interface Line {

@@ -79,6 +79,7 @@ const NAMED: ReadonlySet<string> = new Set([
   "EmbeddedServerRefused",
   "KeyVaultDamaged",
   "RegionRefused",
+  "SettingRefused",
 ]);
 
 /** `npm ci` builds the screens; a checkout where that was left out builds them now. */

@@ -1,13 +1,14 @@
-import type { Clause, Instrument, Kind, Program } from "@kelisim/accord/program";
+import { type Clause, type Instrument, type Kind, type Program, sectionsOf } from "@kelisim/accord/program";
 import { readsOf } from "@kelisim/draft";
 import { type Dated, formatDated, type Region } from "@kelisim/model";
 import { citation, dayWords, type Names, ruleFacts } from "@kelisim/words";
 import { aspectWords } from "../diff/aspect-words.ts";
 import { texts } from "../texts/index.ts";
 import { examplesOf } from "./examples.ts";
-import { sectionsOf } from "./sections.ts";
 
 const say = texts.doc;
+/** Anchors that the page itself has. */
+const PAGE_ANCHORS = ["text", "contents", "parties", "kinds", "sources"];
 
 export interface DocClause {
   readonly id: string;
@@ -76,7 +77,7 @@ export function gatherPage(
   footnote(instrument.source);
   const parties = partiesOf(region, instrument, names, footnote);
   const remarks = remarksOf(region, instrument, names, footnote);
-  const sections = sectionsOf(text, instrument, program).map(({ heading, anchor, blocks }) => ({
+  const sections = sectionsOf(text, instrument, program, PAGE_ANCHORS).map(({ heading, anchor, blocks }) => ({
     heading,
     anchor,
     blocks: blocks.map(({ prose, clauses }) => ({

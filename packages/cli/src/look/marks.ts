@@ -1,4 +1,5 @@
-import type { Line, State } from "@kelisim/duties";
+import type { Line } from "@kelisim/duties";
+import type { ShownState } from "@kelisim/words";
 import type { Look, Style } from "./style.ts";
 
 /** A filled mark rests on a record, an outline is still ahead, a question mark is not verified, hatching: no information. */
@@ -8,7 +9,7 @@ export interface Mark {
   readonly style: Style;
 }
 
-const MARKS: Readonly<Record<State | "unverified", Mark>> = {
+const MARKS: Readonly<Record<ShownState, Mark>> = {
   upcoming: { sign: "○", ascii: "[ ]", style: "plain" },
   open: { sign: "◉", ascii: "[o]", style: "blue" },
   met: { sign: "●", ascii: "[x]", style: "cyan" },
@@ -29,18 +30,19 @@ const MARKS: Readonly<Record<State | "unverified", Mark>> = {
   "in force": { sign: "=", ascii: "[=]", style: "plain" },
   suspended: { sign: "⊘", ascii: "[-]", style: "plain" },
   unverified: { sign: "?", ascii: "[?]", style: "yellow" },
+  "number unverified": { sign: "?", ascii: "[?]", style: "yellow" },
 };
 
 /** The state a mark stands for: unverified binding comes before the state, as nothing can be said on top of it. */
-export function markedState(line: Pick<Line, "state" | "unverified">): State | "unverified" {
+export function markedState(line: Pick<Line, "state" | "unverified">): ShownState {
   return line.unverified ? "unverified" : line.state;
 }
 
-export function markOf(state: State | "unverified"): Mark {
+export function markOf(state: ShownState): Mark {
   return MARKS[state];
 }
 
-export function signOf(state: State | "unverified", look: Look): string {
+export function signOf(state: ShownState, look: Look): string {
   const mark = MARKS[state];
   return look.ascii ? mark.ascii : mark.sign;
 }

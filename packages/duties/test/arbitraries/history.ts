@@ -26,6 +26,14 @@ const PLACES = [
   { lat: 55, lon: 85 },
   { lat: 55, lon: 70.05 },
   { lat: 55, lon: 89.5 },
+  {
+    lat: 55,
+    lon: 85,
+    corners: [
+      { lat: 55, lon: 85 },
+      { lat: 45, lon: 79 },
+    ],
+  },
 ];
 
 /** What a record is made from: small numbers, of which the greater mean something rarer or missing. */

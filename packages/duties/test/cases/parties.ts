@@ -1,3 +1,4 @@
+import type { Place } from "@kelisim/model";
 import { asOf, type Case, inputOf, type Setting } from "../sketch/case.ts";
 import {
   act,
@@ -64,7 +65,7 @@ const pairLine = (text: string): Expected => {
   const [debtor = "", creditor = ""] = text.split(">");
   return { debtor, creditor };
 };
-const held = (place: { lat: number; lon: number }) => plan("p1", "C", "2026-03-01", { place });
+const held = (place: Place) => plan("p1", "C", "2026-03-01", { place });
 const zoned: Setting["clauses"] = [
   {
     ...reply,
@@ -74,6 +75,18 @@ const zoned: Setting["clauses"] = [
     act: act("Invite", "i"),
   },
 ];
+const inBand: Setting["clauses"][number] = {
+  ...reply,
+  trigger: when("Plan", "p", { kind: "in zone", place: term("p.place"), zone: "band" }),
+  debtor: role("p.host"),
+  creditor: party("B"),
+};
+/** An area with corners at these longitudes; its point is the first. */
+const area = (...lons: readonly number[]): Place => ({
+  lat: 55,
+  lon: lons[0]!,
+  corners: lons.map((lon, index) => ({ lat: 55 + index / 10, lon })),
+});
 const member = (id: string, from?: string, to?: string) =>
   fact({
     id: `${id} ${from} ${to}`,
@@ -353,18 +366,39 @@ export const PARTY_CASES: readonly Case[] = [
     instrument: { zones: { Band: "band" } },
     records: [held({ lat: 55, lon: 85 })],
   }),
+  pairsOf(
+    "an area is in a zone that holds any part of it, though its point lies outside",
+    { clauses: zoned, instrument: { zones: { Band: "band" } }, records: [held(area(85, 95, 79))] },
+    "C>A",
+  ),
+  pairsOf("an area is outside a zone only where all of it is", {
+    clauses: zoned,
+    instrument: { zones: { Band: "band" } },
+    records: [held(area(85, 88, 81))],
+  }),
+  pairsOf(
+    "of an area a condition asks whether any part lies in the zone",
+    { clauses: [inBand], instrument: { zones: { Band: "band" } }, records: [held(area(85, 95, 79))] },
+    "C>B",
+  ),
+  pairsOf("a condition on an area all of which lies outside does not hold", {
+    clauses: [inBand],
+    instrument: { zones: { Band: "band" } },
+    records: [held(area(85, 88, 81))],
+  }),
+  {
+    ...one(
+      "an area whose nearest part is within the map's error is undetermined in a condition",
+      { clauses: [inBand], instrument: { zones: { Band: "band" } }, records: [held(area(60, 65, 69.95))] },
+      "2026-03-02",
+    ),
+    undetermined: ["p1"],
+  },
   {
     ...one(
       "a place within the map's error is undetermined in a condition",
       {
-        clauses: [
-          {
-            ...reply,
-            trigger: when("Plan", "p", { kind: "in zone", place: term("p.place"), zone: "band" }),
-            debtor: role("p.host"),
-            creditor: party("B"),
-          },
-        ],
+        clauses: [inBand],
         instrument: { zones: { Band: "band" } },
         records: [held({ lat: 55, lon: 70.05 })],
       },

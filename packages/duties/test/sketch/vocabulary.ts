@@ -57,22 +57,29 @@ export const KINDS: readonly Kind[] = [
   kind("event", "Visit", { guest: "party", receiving: "party", start: "date", end: "date" }, "guest"),
 ];
 
-/** The zone is the band between longitudes 70 and 80; A holds it north of latitude 50, B south; edges within 0.1 are unclear, and beyond 89 nothing is mapped. */
+/**
+ * The zone is the band between longitudes 70 and 80; A holds it north of latitude 50, B south; edges within 0.1 are unclear,
+ * and beyond 89 nothing is mapped. An area is the box around its corners.
+ */
 export const GEOGRAPHY: Geography = {
   locate: (_zone, place) => band(place),
   holders: (_zone, place) => {
     const location = band(place);
-    return location === "outside" || location === "not mapped"
-      ? []
-      : [{ party: place.lat >= 50 ? "A" : "B", location }];
+    if (location === "outside" || location === "not mapped") return [];
+    const lats = (place.corners ?? [place]).map(({ lat }) => lat);
+    return [
+      ...(Math.max(...lats) >= 50 ? [{ party: "A", location }] : []),
+      ...(Math.min(...lats) < 50 ? [{ party: "B", location }] : []),
+    ];
   },
 };
 
-function band({ lon }: Place): Location {
-  if (lon > 89) return "not mapped";
-  const inner = Math.min(lon - 70, 80 - lon);
-  if (Math.abs(inner) < 0.1) return "within map error";
-  return inner > 0 ? "inside" : "outside";
+function band(place: Place): Location {
+  const lons = (place.corners ?? [place]).map(({ lon }) => lon);
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  if (west <= 79.9 && east >= 70.1) return "inside";
+  if (west < 80.1 && east > 69.9) return "within map error";
+  return east > 89 ? "not mapped" : "outside";
 }
 
 /** Monday to Friday (1970-01-01, day 0, was a Thursday). */

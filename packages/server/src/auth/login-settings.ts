@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from "better-auth";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { magicLink } from "better-auth/plugins/magic-link";
 import type { Pool } from "pg";
+import { discoveryUrl, OIDC } from "./oidc.ts";
 import { hashOfToken, hasMail, LINK_SECONDS } from "./one-time-link.ts";
 
 export interface LoginOptions {
@@ -138,9 +139,9 @@ export function settingsOf(options: LoginOptions, pool: Pool, ended: (event: Log
             genericOAuth({
               config: [
                 {
-                  providerId: "oidc",
+                  providerId: OIDC,
                   name: options.oidc.name,
-                  discoveryUrl: `${options.oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+                  discoveryUrl: discoveryUrl(options.oidc.issuer),
                   requireIdTokenVerification: true,
                   clientId: options.oidc.clientId,
                   clientSecret: options.oidc.clientSecret,

@@ -1,33 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { betterAuth } from "better-auth";
+import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { Pool } from "pg";
+import { loginPeople } from "./login-people.ts";
+import { loginSessions } from "./login-sessions.ts";
 import { type Deliver, type FindByMail, type LoginEvent, type LoginOptions, settingsOf } from "./login-settings.ts";
-import { addressWithoutMail, hashOfToken, hasMail, INVITATION_SECONDS, LINK_SECONDS } from "./one-time-link.ts";
+import { createOidcDoor, isByProvider, OIDC, providerAway } from "./oidc.ts";
+import { hashOfToken, INVITATION_SECONDS, LINK_SECONDS } from "./one-time-link.ts";
 import { AUTH_SCHEMA, migrateLogin } from "./tables.ts";
 
+export type { Person } from "./login-people.ts";
+export type { SessionRow } from "./login-sessions.ts";
 export type { LoginEvent, LoginOptions } from "./login-settings.ts";
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  /** Absent for a person known by name or pseudonym only. */
-  readonly email?: string;
-  readonly since: string;
-}
 
 export interface SignedIn {
   readonly session: string;
   readonly until: number;
   readonly person: { readonly id: string; readonly name: string };
-}
-
-export interface SessionRow {
-  readonly id: string;
-  readonly person: string;
-  readonly started: string;
-  readonly ends: string;
-  readonly address: string;
-  readonly device: string;
 }
 
 /** Where links lead when they are used, too old, or used before. */
@@ -39,16 +26,6 @@ const NOT_GOOD = "/sign-in";
  * when they are missing. Throws `LoginTablesStandApart`, or what `pg` throws when the database is away.
  */
 export async function createLogin(options: LoginOptions) {
-  const pool = new Pool({
-    connectionString: options.databaseUrl,
-    max: 4,
-    connectionTimeoutMillis: 3000,
-    options: `-c search_path=${AUTH_SCHEMA}`,
-    application_name: "kelisim login",
-  });
-  pool.on("error", (error) => options.log?.(`login: the database is away: ${error.message}`));
-  // Lost while in use, between two statements: the next statement says so.
-  pool.on("connect", (client) => client.on("error", () => undefined));
   let closing: Promise<void> | undefined;
   const listeners = new Set<(event: LoginEvent) => void>();
   const ended = (event: LoginEvent) => {
@@ -56,17 +33,27 @@ export async function createLogin(options: LoginOptions) {
     options.onEvent?.(event);
   };
   const find: FindByMail = async (email) => (await adapter.findUserByEmail(email))?.user;
-  const settings = settingsOf(options, pool, ended, find);
-  try {
-    await migrateLogin(pool, settings);
-  } catch (error) {
+  const pool = openPool(options, await prepareTables(options, (owner) => settingsOf(options, owner, ended, find)), 4);
+  /** better-auth asks the provider how it is reached once, when it is made. */
+  async function makeEngine(oidc: LoginOptions["oidc"]) {
+    const { oidc: _, ...rest } = options;
+    const made = betterAuth(settingsOf(oidc === undefined ? rest : { ...rest, oidc }, pool, ended, find));
+    return { made, context: await made.$context };
+  }
+  let { made: engine, context } = await makeEngine(undefined).catch(async (error: unknown) => {
     await pool.end();
     throw error;
-  }
-  // It looks at the tables at once, so that they must be there.
-  const engine = betterAuth(settings);
-  const context = await engine.$context;
+  });
   const adapter = context.internalAdapter;
+  const door = options.oidc === undefined ? undefined : createOidcDoor(options.oidc, openOidc, options.log);
+  void door?.knock();
+
+  async function openOidc(): Promise<boolean> {
+    const next = await makeEngine(options.oidc);
+    if (!next.context.socialProviders.some(({ id }) => id === OIDC)) return false;
+    ({ made: engine, context } = next);
+    return true;
+  }
 
   /** A one-time link that signs the person in. `seconds`: how long it is good for, once. Undefined: no such person. */
   async function linkFor(person: string, seconds = LINK_SECONDS): Promise<string | undefined> {
@@ -90,7 +77,10 @@ export async function createLogin(options: LoginOptions) {
 
   return {
     /** better-auth's own door: a Web request in, a Web response out. */
-    handle: (request: Request): Promise<Response> => engine.handler(request),
+    async handle(request: Request): Promise<Response> {
+      const away = door !== undefined && isByProvider(request) && !(await door.knock());
+      return away ? providerAway(options.oidc!.name) : engine.handler(request);
+    },
 
     /** Name of the cookie that carries the session. */
     sessionCookie: context.authCookies.sessionToken.name,
@@ -106,71 +96,13 @@ export async function createLogin(options: LoginOptions) {
       };
     },
 
-    linkFor,
+    ...loginPeople(context.adapter, adapter),
+    ...loginSessions(adapter),
 
-    /** A new person, known by a name or pseudonym, perhaps an e-mail address. "taken": somebody here has the address. */
-    async addPerson(person: { readonly name: string; readonly email?: string }): Promise<Person | "taken"> {
-      const email = person.email?.toLowerCase() ?? addressWithoutMail(randomUUID());
-      if ((await adapter.findUserByEmail(email)) !== null) return "taken";
-      // The administrator vouches for the address; an unproven one could not be joined with an OIDC identity.
-      const user = await adapter.createUser(
-        { name: person.name, email, emailVerified: true },
-        { method: "magic-link" },
-      );
-      return personOf(user);
-    },
+    linkFor,
 
     /** A link for a person who has not been here yet, good for three days, once. */
     invitationFor: (person: string) => linkFor(person, INVITATION_SECONDS),
-
-    async person(id: string): Promise<Person | undefined> {
-      const user = await adapter.findUserById(id);
-      return user === null ? undefined : personOf(user);
-    },
-
-    async persons(): Promise<readonly Person[]> {
-      const users = await context.adapter.findMany<UserRow>({ model: "user", limit: 10_000 });
-      return users.map(personOf).sort((a, b) => a.name.localeCompare(b.name));
-    },
-
-    /** Ends every session of a person and forgets them, with their passkeys. What they recorded stays. */
-    async removePerson(id: string): Promise<void> {
-      await adapter.deleteUserSessions(id);
-      await adapter.deleteUser(id);
-    },
-
-    /** Whether a person has a passkey or an OIDC identity, and so needs no link to come back. */
-    async comesBackAlone(person: string): Promise<boolean> {
-      const where = [{ field: "userId", value: person }];
-      const counts = await Promise.all(["passkey", "account"].map((model) => context.adapter.count({ model, where })));
-      return counts.some((count) => count > 0);
-    },
-
-    /** Running sessions, newest first; without tokens. */
-    async sessions(person: string): Promise<readonly SessionRow[]> {
-      const rows = await adapter.listSessions(person, { onlyActiveSessions: true });
-      return rows
-        .map((row) => ({
-          id: row.id,
-          person: row.userId,
-          started: row.createdAt.toISOString(),
-          ends: row.expiresAt.toISOString(),
-          address: row.ipAddress ?? "",
-          device: row.userAgent ?? "",
-        }))
-        .sort((a, b) => b.started.localeCompare(a.started));
-    },
-
-    /** Ends one session of a person at once. False: there is none with this id. */
-    async endSession(person: string, id: string): Promise<boolean> {
-      const row = (await adapter.listSessions(person)).find((session) => session.id === id);
-      if (row === undefined) return false;
-      await adapter.deleteSession(row.token);
-      return true;
-    },
-
-    /** Ends every session of a person: their account was closed, or their roles were taken away. */
-    endSessions: (person: string): Promise<void> => adapter.deleteUserSessions(person),
 
     /** Calls back for every session that ends. Returns how to stop. */
     onSessionEnded(listener: (event: LoginEvent) => void): () => void {
@@ -186,24 +118,36 @@ export async function createLogin(options: LoginOptions) {
     } as const,
 
     close(): Promise<void> {
+      door?.close();
       closing ??= pool.end();
       return closing;
     },
   };
 }
 
-export type Login = Awaited<ReturnType<typeof createLogin>>;
-
-interface UserRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly createdAt: Date;
+/** Connections that work as `role`; without one, as the database's owner. */
+function openPool({ databaseUrl, log }: LoginOptions, role: string | undefined, max: number): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: 3000,
+    options: `${role === undefined ? "" : `-c role=${role} `}-c search_path=${AUTH_SCHEMA}`,
+    application_name: "kelisim login",
+  });
+  pool.on("error", (error) => log?.(`login: the database is away: ${error.message}`));
+  // Lost while in use, between two statements: the next statement says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
-const personOf = (user: UserRow): Person => ({
-  id: user.id,
-  name: user.name,
-  ...(hasMail(user.email) ? { email: user.email } : {}),
-  since: new Date(user.createdAt).toISOString(),
-});
+/** As the database's owner, and only for so long: gives the role that has rights on the login's tables and nothing else. */
+async function prepareTables(options: LoginOptions, settings: (owner: Pool) => BetterAuthOptions): Promise<string> {
+  const owner = openPool(options, undefined, 2);
+  try {
+    return await migrateLogin(owner, settings(owner));
+  } finally {
+    await owner.end();
+  }
+}
+
+export type Login = Awaited<ReturnType<typeof createLogin>>;

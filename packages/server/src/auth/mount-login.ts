@@ -86,7 +86,10 @@ function problemOf(status: number, text: string, request: FastifyRequest) {
     // No body, or none of ours: the status says enough.
   }
   const code = typeof said?.code === "string" ? said.code : "SIGN_IN_REFUSED";
-  const message = status < 500 && typeof said?.message === "string" ? said.message : "Signing in did not work";
+  const message =
+    (status < 500 || code === "PROVIDER_AWAY") && typeof said?.message === "string"
+      ? said.message
+      : "Signing in did not work";
   return {
     type: "/problems/sign-in",
     title: message,

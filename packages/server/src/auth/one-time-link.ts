@@ -18,3 +18,6 @@ export function hashOfToken(token: string): string {
  */
 export const addressWithoutMail = (id: string) => `${id.toLowerCase()}@person.invalid`;
 export const hasMail = (address: string) => !address.endsWith(".invalid");
+
+/** Until when an invitation made at `now` (milliseconds) is good, as RFC 3339. */
+export const linkEnds = (now: number): string => new Date(now + INVITATION_SECONDS * 1000).toISOString();

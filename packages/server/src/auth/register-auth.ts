@@ -2,9 +2,11 @@ import rateLimit from "@fastify/rate-limit";
 import type { App } from "../app.ts";
 import type { NodeContext } from "../context.ts";
 import { signInFirst, tooMany } from "../http/problem.ts";
+import { loopbackUrl } from "../settings.ts";
 import type { Login, SignedIn } from "./login.ts";
 import { mailLinkBy } from "./mail-link.ts";
 import { mountLogin } from "./mount-login.ts";
+import { peopleAccessRoutes } from "./people-access-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readOrMakeSecret } from "./secret.ts";
 import { sessionsRoutes } from "./sessions-routes.ts";
@@ -45,7 +47,7 @@ export async function registerAuth(app: App, node: NodeContext): Promise<void> {
     const bound = app.server.address();
     return bound !== null && typeof bound !== "string" ? bound.port : settings.port;
   };
-  const baseUrl = () => settings.publicUrl ?? `http://localhost:${port()}`;
+  const baseUrl = () => settings.publicUrl ?? loopbackUrl(settings, port());
   // Read while the rest of the node starts; it is the largest library here.
   const library = import("./login.ts");
   library.catch(() => undefined);
@@ -129,4 +131,5 @@ export async function registerAuth(app: App, node: NodeContext): Promise<void> {
   mountLogin(app, login, baseUrl);
   await app.register(async (scope: App) => sessionsRoutes(scope), { prefix: "/api/v1" });
   await app.register(async (scope: App) => peopleRoutes(scope, node), { prefix: "/api/v1" });
+  await app.register(async (scope: App) => peopleAccessRoutes(scope, node), { prefix: "/api/v1" });
 }

@@ -1,30 +1,13 @@
+import { SessionParams, SessionRowSchema, SignInMethodsSchema } from "@kelisim/api";
 import { Type } from "typebox";
 import type { App } from "../app.ts";
 import { notFound, signInFirst } from "../http/problem.ts";
-
-/** A running session, without what it is proved by. */
-export const SessionRowSchema = Type.Object({
-  id: Type.String(),
-  started: Type.String(),
-  ends: Type.String(),
-  address: Type.String(),
-  device: Type.String(),
-  /** The one that asks. */
-  current: Type.Boolean(),
-});
-
-const Methods = Type.Object({
-  passkey: Type.Boolean(),
-  link: Type.Boolean(),
-  /** Name of the OIDC provider, where one is set. */
-  oidc: Type.Optional(Type.String()),
-});
 
 /** What the sign-in page offers, and one's own sessions. */
 export function sessionsRoutes(app: App): void {
   app.get(
     "/sign-in",
-    { config: { open: true }, schema: { tags: ["session"], response: { 200: Methods } } },
+    { config: { open: true }, schema: { tags: ["session"], response: { 200: SignInMethodsSchema } } },
     async () => (await app.login()).methods,
   );
 
@@ -43,7 +26,7 @@ export function sessionsRoutes(app: App): void {
     {
       schema: {
         tags: ["session"],
-        params: Type.Object({ session: Type.String({ maxLength: 60 }) }),
+        params: SessionParams,
         response: { 204: Type.Null() },
       },
     },

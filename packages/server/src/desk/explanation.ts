@@ -67,6 +67,7 @@ export async function explanationOf(
       unsure,
     })),
     unknown: [...worded.unknown],
+    change: [...worded.change],
     disputes: worded.disputes.map(({ id, question: asks }) => ({ id, question: asks })),
     others: mutual(words.rowsOf(others.slice(0, OTHERS))).map((row) => lineView(row, words)),
     records: await headsOf(node, view.desk, viewer, [...new Set(used)], words),

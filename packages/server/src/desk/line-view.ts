@@ -1,6 +1,6 @@
 import type { Line as LineView } from "@kelisim/api";
 import { formatDated, formatInstant } from "@kelisim/model";
-import { citation, type Row, stateShown, type Words } from "@kelisim/words";
+import { citation, limitUnverified, type Row, stateCounted, type Words } from "@kelisim/words";
 import { lineKey } from "./line-name.ts";
 
 /** A row of the board as the screens take it, worded in the language of `words`. */
@@ -12,10 +12,9 @@ export function lineView(row: Row, words: Words): LineView {
   return {
     key: lineKey(line, debtors[0] ?? "", creditors[0] ?? ""),
     form: line.form,
-    state: line.state,
-    ...(line.reason === undefined ? {} : { reason: line.reason }),
-    // A limit on a figure that nobody verified is never shown as exceeded.
-    unverified: stateShown(row) === "unverified",
+    state: stateCounted(row),
+    ...(line.reason === undefined ? {} : { reason: words.names.engine(line.reason) }),
+    unverified: line.unverified,
     unsureDate: row.unsureDate,
     act: words.act(row),
     instrument: instrument.id,
@@ -46,5 +45,6 @@ export function lineView(row: Row, words: Words): LineView {
     ...(line.performance === undefined ? {} : { performance: line.performance }),
     ...(line.value === undefined ? {} : { value: line.value }),
     ...(line.amount === undefined ? {} : { amount: line.amount }),
+    ...(limitUnverified(clause) ? { amountUnverified: true } : {}),
   };
 }

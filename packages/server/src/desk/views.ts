@@ -1,5 +1,5 @@
 import type { Ledger } from "@kelisim/duties";
-import { createRecordReader, type Fact, type KelisimRecord, type RecordReader } from "@kelisim/model";
+import { createRecordReader, type Fact, type KelisimRecord, type KeptRecord, type RecordReader } from "@kelisim/model";
 import { createRegionLedger } from "@kelisim/region-files";
 import type { Store } from "@kelisim/store";
 import type { Viewer } from "../context.ts";
@@ -65,30 +65,25 @@ export function createViews(store: Store): Views {
   }
 
   async function take(view: LoadedView): Promise<void> {
-    let batch: KelisimRecord[] = [];
-    let facts: Fact[] = [];
     let any = false;
-    const flush = () => {
-      if (facts.length > 0) view.ledger.appendFacts(facts);
-      if (batch.length > 0) view.ledger.append(batch);
-      batch = [];
-      facts = [];
-    };
-    for await (const rows of store.as(view.viewer).records.batches({ afterSeq: view.seq, batch: BATCH })) {
-      for (const { seq, record, erased, unreadable } of rows) {
-        view.seq = seq;
-        any = true;
+    for await (const rows of store.as(view.viewer).records.texts({ afterSeq: view.seq, batch: BATCH })) {
+      any = true;
+      const readable: KeptRecord[] = [];
+      for (const { header, known, body } of rows) {
         // The body is gone, and what the record said of duties with it; its header stays in the register.
-        if (erased === true || unreadable === true) continue;
-        const result = view.reader.written(record);
-        if (result.record !== undefined) batch.push(result.record);
-        if (result.fact !== undefined) {
-          facts.push(result.fact);
-          view.facts.push(result.fact);
-          if (result.fact.kind === "coverage") view.covered = true;
-        }
+        if (body.kind === "body") readable.push({ header, known, body: body.text });
       }
-      flush();
+      const records: KelisimRecord[] = [];
+      const facts: Fact[] = [];
+      for (const { record, fact } of view.reader.kept(readable)) {
+        if (record !== undefined) records.push(record);
+        if (fact !== undefined) facts.push(fact);
+      }
+      if (facts.length > 0) view.ledger.appendFacts(facts);
+      if (records.length > 0) view.ledger.append(records);
+      view.facts.push(...facts);
+      view.covered ||= facts.some(({ kind }) => kind === "coverage");
+      view.seq = rows.at(-1)!.seq;
     }
     if (any) for (const listener of listeners) listener(view, view.viewer);
   }

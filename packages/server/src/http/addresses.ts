@@ -15,7 +15,7 @@ export interface Addresses {
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** `port` is asked at each request: with port 0 it is known only once the node listens. */
-export function addressesOf(settings: Pick<Settings, "publicUrl">, port: () => number): Addresses {
+export function addressesOf(settings: Pick<Settings, "publicUrl" | "tls">, port: () => number): Addresses {
   if (settings.publicUrl !== undefined) {
     const url = new URL(settings.publicUrl);
     return {
@@ -25,15 +25,20 @@ export function addressesOf(settings: Pick<Settings, "publicUrl">, port: () => n
       sameOrigin: (origin) => origin === url.origin,
     };
   }
+  const scheme = settings.tls === undefined ? "http://" : "https://";
   const ours = (host: string | undefined) => {
     if (host === undefined) return false;
     const [, name, at] = /^(\[[0-9a-f:]+\]|[^:]+)(?::(\d+))?$/i.exec(host) ?? [];
-    return name !== undefined && LOOPBACK.has(name.toLowerCase()) && Number(at ?? 80) === port();
+    return (
+      name !== undefined &&
+      LOOPBACK.has(name.toLowerCase()) &&
+      Number(at ?? (settings.tls === undefined ? 80 : 443)) === port()
+    );
   };
   return {
     reach: "loopback",
-    secure: false,
+    secure: settings.tls !== undefined,
     ours,
-    sameOrigin: (origin) => origin.startsWith("http://") && ours(origin.slice("http://".length)),
+    sameOrigin: (origin) => origin.startsWith(scheme) && ours(origin.slice(scheme.length)),
   };
 }

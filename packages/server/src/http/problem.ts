@@ -50,6 +50,12 @@ export const away = () =>
     detail: "Nothing was taken. Ask again in a few seconds.",
     headers: { "retry-after": "3" },
   });
+/** 507: no room is left where the node keeps its data. */
+export const full = () =>
+  new HttpProblem(507, "disk-full", "There is no room left on the disk of this node", {
+    detail: "What was taken before is not lost. Tell the operator, who makes room; then send it again.",
+    headers: { "retry-after": "60" },
+  });
 /** 429: `seconds` until asking makes sense again. */
 export const tooMany = (seconds: number) =>
   new HttpProblem(429, "too-many", "Too many requests", {

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { STATUS_CODES } from "node:http";
+import { problemWords } from "@kelisim/words";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "../app.ts";
-import { away, HttpProblem } from "./problem.ts";
+import { languageOf } from "./language.ts";
+import { away, full, HttpProblem, type ProblemPlace } from "./problem.ts";
 import { collectRoutes } from "./route-methods.ts";
 import { placesOf } from "./validation-places.ts";
 
@@ -28,27 +30,29 @@ const KNOWN: Readonly<Record<number, readonly [code: string, title: string, deta
 /**
  * Every error leaves as RFC 9457 problem details: validation with a pointer for each field, unknown routes, other
  * methods (405 with Allow), bodies that are too large or of another kind, and our own errors as a reference number with
- * no inner text. `report` gets what the answer does not say.
+ * no inner text. They are worded in the language that the request asks for. `report` gets what the answer does not say.
  */
 export function registerProblems(app: App, report: (line: string, error: unknown) => void = console.error): void {
   const methodsOf = collectRoutes(app);
 
   const answer = (request: FastifyRequest, reply: FastifyReply, problem: HttpProblem, reference?: string) => {
     for (const [name, value] of Object.entries(problem.more.headers ?? {})) reply.header(name, value);
+    const language = languageOf(request);
+    const say = (sentence: string) => problemWords(language, sentence);
     // A hook may have promised to keep the answer; a problem is about this moment.
-    reply.header("cache-control", "no-store");
+    reply.header("cache-control", "no-store").header("content-language", language);
     return reply
       .code(problem.status)
       .type(PROBLEM_TYPE)
       .serializer(JSON.stringify)
       .send({
         type: `/problems/${problem.code}`,
-        title: problem.title,
+        title: say(problem.title),
         status: problem.status,
-        ...(problem.more.detail === undefined ? {} : { detail: problem.more.detail }),
+        ...(problem.more.detail === undefined ? {} : { detail: say(problem.more.detail) }),
         instance: request.url.split("?", 1)[0]!.slice(0, 200),
         ...(reference === undefined ? {} : { reference }),
-        ...(problem.more.errors === undefined ? {} : { errors: problem.more.errors }),
+        ...(problem.more.errors === undefined ? {} : { errors: worded(problem.more.errors, say) }),
       });
   };
 
@@ -56,8 +60,12 @@ export function registerProblems(app: App, report: (line: string, error: unknown
     if (error instanceof HttpProblem) return answer(request, reply, error);
     // By name: the store raises it, and so may anything that asked the store.
     if (error.name === "DatabaseAway") return answer(request, reply, away());
+    if (error.name === "StorageFull") {
+      report(`${error.message}; make room, and the node goes on by itself`, error.cause);
+      return answer(request, reply, full());
+    }
     if (error.validation !== undefined) {
-      const errors = placesOf(error.validation, error.validationContext);
+      const errors = placesOf(error.validation, error.validationContext, languageOf(request));
       const detail = errors.length === 1 ? errors[0]!.detail : `${errors.length} places need another value`;
       const problem = new HttpProblem(400, "wrong-input", "The request says something that cannot be used", {
         detail,
@@ -91,3 +99,11 @@ export function registerProblems(app: App, report: (line: string, error: unknown
     return answer(request, reply, new HttpProblem(404, code, title, { detail }));
   });
 }
+
+/** Places of a request with what is said of them in the words of a reader; the diagnostics of a text stay English. */
+const worded = (errors: readonly ProblemPlace[], say: (sentence: string) => string): readonly ProblemPlace[] =>
+  errors.map(({ pointer, detail, mend }) => ({
+    pointer,
+    detail: say(detail),
+    ...(mend === undefined ? {} : { mend: say(mend) }),
+  }));

@@ -40,8 +40,9 @@ export async function registerSecurity(app: App, node: NodeContext): Promise<voi
         "object-src": ["'none'"],
       },
     },
-    // A browser heeds it over TLS only; over plain loopback it would lock out every other program on localhost.
-    strictTransportSecurity: addresses.secure ? { maxAge: HSTS_SECONDS, includeSubDomains: true } : false,
+    // Never for localhost: a browser would then refuse every other program there that speaks plain http.
+    strictTransportSecurity:
+      addresses.secure && addresses.reach === "hosted" ? { maxAge: HSTS_SECONDS, includeSubDomains: true } : false,
     xFrameOptions: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
     crossOriginEmbedderPolicy: false,

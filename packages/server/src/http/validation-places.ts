@@ -1,4 +1,5 @@
 import type { FastifySchemaValidationError } from "fastify";
+import { Locale } from "typebox/system";
 import type { ProblemPlace } from "./problem.ts";
 
 const PARTS: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ const MOST = 20;
 export function placesOf(
   errors: readonly FastifySchemaValidationError[],
   context: string | undefined,
+  language: "en" | "ru",
 ): readonly ProblemPlace[] {
   const part = PARTS[context ?? "body"] ?? "/body";
   const places = new Map<string, ProblemPlace>();
@@ -29,10 +31,16 @@ export function placesOf(
     else if (Array.isArray(unknown))
       for (const name of unknown) add(`${at}/${escaped(String(name))}`, "is not known here");
     // A schema of `false` behind additionalProperties repeats what was just said.
-    else if (error.keyword !== "boolean") add(at, error.message ?? "cannot be used");
+    else if (error.keyword !== "boolean") add(at, said(error, language));
   }
   return [...places.values()];
 }
 
 /** RFC 6901, section 3. */
 const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1").slice(0, 100);
+
+/** The words of the validator, which has them in both languages. */
+function said(error: FastifySchemaValidationError, language: "en" | "ru"): string {
+  const own = error.message ?? "cannot be used";
+  return language === "ru" ? Locale.ru_RU(error as unknown as Parameters<typeof Locale.ru_RU>[0]) : own;
+}

@@ -11,7 +11,7 @@ import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { requires } from "../auth/roles.ts";
 import type { Viewer } from "../context.ts";
-import { compileText, fileOf } from "../desk/agreements/compile-text.ts";
+import { checkText } from "../desk/agreements/check-text.ts";
 import { recordDecision } from "../desk/agreements/decisions.ts";
 import { AGREEMENT_DRAFT, agreementDraft, agreementDrafts, draftData } from "../desk/agreements/drafts.ts";
 import { serveAdopted, versionData, versionsOf } from "../desk/agreements/versions.ts";
@@ -137,11 +137,12 @@ export const agreementDraftRoutes: Routes = (app, node) => {
         throw forbidden("This node asks that another person than those who wrote a text adopts it.");
       const { decidedBy, from, note } = request.body;
       if (typeof parseDated(from) !== "number") throw badRequest("/body/from", `"${from}" is no day`);
-      const { program, problems } = await compileText(desk.region, fileOf(desk.program, id)!, draft.text);
+      const { program, problems } = await checkText(desk, id, draft.text, node.now());
       const errors = problems.filter(({ severity }) => severity === "error");
       if (errors.length > 0)
         throw new HttpProblem(422, "text-has-errors", "The text has errors", {
-          detail: "Mend them first: a clause with an error could not be computed.",
+          detail:
+            "Mend them first: what has an error could not be computed, or records that are kept could not be read.",
           errors: errors.map(({ message, mend, line, column }) => ({
             pointer: `/text/${line ?? 1}/${column ?? 1}`,
             detail: message,

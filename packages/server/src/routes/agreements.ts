@@ -22,6 +22,7 @@ import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { inForce, type TextVersion } from "../desk/agreements/adopted.ts";
 import { agreementOf } from "../desk/agreements/agreement.ts";
+import { checkText } from "../desk/agreements/check-text.ts";
 import { compileText, fileOf } from "../desk/agreements/compile-text.ts";
 import { differencesOf } from "../desk/agreements/differences.ts";
 import { agreementDraft } from "../desk/agreements/drafts.ts";
@@ -182,7 +183,7 @@ export const agreementRoutes: Routes = (app, node) => {
     async (request) => {
       const { desk, instrument } = found(request.params);
       const { text } = request.body;
-      const { program, problems } = await compileText(desk.region, fileOf(desk.program, instrument.id)!, text);
+      const { program, problems } = await checkText(desk, instrument.id, text, node.now());
       const words = createWords(request.query.lang ?? "en", { program, region: desk.region });
       const draft = program.instruments.find(({ id }) => id === instrument.id);
       return {
@@ -209,8 +210,7 @@ export const agreementRoutes: Routes = (app, node) => {
       const { text, from, back = TEN_YEARS } = request.body;
       const asked = readStandpoint({ ...request.query, back }, desk, node.now());
       const view = await node.views.of(desk, viewer);
-      const path = fileOf(desk.program, instrument.id)!;
-      const { program, problems } = await compileText(desk.region, path, text);
+      const { program, problems } = await checkText(desk, instrument.id, text, node.now());
       const current: TextVersion = inForce(versionsOf(desk, instrument.id), asked.asOf);
       const records = await pastRecords(node, desk, viewer, [current.program, program]);
       return tryOut(view, asked, desk.words(asked.language), {

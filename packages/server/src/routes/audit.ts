@@ -1,4 +1,4 @@
-import { AuditQuery, AuditSchema } from "@kelisim/api";
+import { type AuditEntry, AuditQuery, AuditSchema } from "@kelisim/api";
 import { csv } from "@kelisim/words";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
@@ -6,6 +6,7 @@ import type { Routes } from "../app.ts";
 import { administers, administersNode } from "../auth/administers.ts";
 import { requires } from "../auth/roles.ts";
 import { type AuditFilters, auditEntries, auditPage, type MaySee } from "../desk/node/audit-page.ts";
+import { writeSheet, XLSX } from "../desk/tables/write-xlsx.ts";
 
 const { after: _after, limit: _limit, ...FILTERS } = AuditQuery.properties;
 const FileQuery = Type.Object(FILTERS);
@@ -14,6 +15,12 @@ const FileQuery = Type.Object(FILTERS);
 const MOST_ROWS = 100_000;
 
 const COLUMNS = ["seq", "at", "person", "personName", "region", "party", "body", "action", "about", "detail"] as const;
+
+/** Entries as rows of a file; what belongs to an entry alone stands as JSON in its cell. */
+const rowsOf = (entries: readonly AuditEntry[]) =>
+  entries.map((entry) =>
+    COLUMNS.map((name) => (name === "detail" ? entry.detail && JSON.stringify(entry.detail) : entry[name])),
+  );
 
 /**
  * Who saw and did what. An administrator of the node sees everything, one of a party what was done as that party's
@@ -74,14 +81,23 @@ export const auditRoutes: Routes = (app, node) => {
 
   app.get("/node/audit.csv", { ...administrator, schema: { tags, querystring: FileQuery } }, async (request, reply) => {
     const entries = await file(request, request.query, "csv");
-    const rows = entries.map((entry) =>
-      COLUMNS.map((name) => (name === "detail" ? entry.detail && JSON.stringify(entry.detail) : entry[name])),
-    );
     return reply
       .type("text/csv; charset=utf-8; header=present")
       .header("content-disposition", 'attachment; filename="audit.csv"')
-      .send(csv([...COLUMNS], rows));
+      .send(csv([...COLUMNS], rowsOf(entries)));
   });
+
+  app.get(
+    "/node/audit.xlsx",
+    { ...administrator, schema: { tags, querystring: FileQuery } },
+    async (request, reply) => {
+      const entries = await file(request, request.query, "xlsx");
+      return reply
+        .type(XLSX)
+        .header("content-disposition", 'attachment; filename="audit.xlsx"')
+        .send(await writeSheet("audit", COLUMNS, rowsOf(entries)));
+    },
+  );
 
   app.get(
     "/node/audit.json",

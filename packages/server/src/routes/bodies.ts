@@ -1,4 +1,12 @@
-import { BodyName, BodyParams, NewBody, NodeBodiesSchema, NodeBodySchema } from "@kelisim/api";
+import {
+  BodyName,
+  BodyParams,
+  NewBody,
+  NodeBodiesSchema,
+  NodeBodySchema,
+  RegionBodiesSchema,
+  RegionParams,
+} from "@kelisim/api";
 import { WrongBody } from "@kelisim/store";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
@@ -6,6 +14,7 @@ import type { Routes } from "../app.ts";
 import { administers } from "../auth/administers.ts";
 import { requires } from "../auth/roles.ts";
 import { NODE_PARTY } from "../auth/start-link.ts";
+import { deskOf, viewerIn } from "../desk/asker.ts";
 import { badRequest, conflict, forbidden, notFound } from "../http/problem.ts";
 
 /** Bodies of parties on this node. An administrator sees all of them, as they share the host; each changes their own. */
@@ -74,6 +83,18 @@ export const bodyRoutes: Routes = (app, node) => {
     "/node/bodies",
     { ...administrator, schema: { tags, response: { 200: NodeBodiesSchema } } },
     async (request) => ({ items: await all(request) }),
+  );
+
+  app.get(
+    "/regions/:region/bodies",
+    { schema: { tags, params: RegionParams, response: { 200: RegionBodiesSchema } } },
+    async (request) => {
+      const desk = deskOf(node, request.params.region);
+      // Only bodies of a region learn which others there are.
+      if (viewerIn(request, desk).body === "") return { bodies: [] };
+      const here = (await bodies.list(desk.id)).filter(({ party }) => party !== NODE_PARTY);
+      return { bodies: here.map(({ party, id, name }) => ({ party, id, name })) };
+    },
   );
 
   app.post(

@@ -1,4 +1,12 @@
-import { DraftBody, DraftParams, DraftSchema, DraftsSchema, RecordTakenSchema, RegionParams } from "@kelisim/api";
+import {
+  DraftBody,
+  DraftParams,
+  DraftSchema,
+  DraftsSchema,
+  LanguageQuery,
+  RecordTakenSchema,
+  RegionParams,
+} from "@kelisim/api";
 import type { Draft } from "@kelisim/store";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
@@ -12,9 +20,8 @@ import { summaryOf } from "../desk/records/content-words.ts";
 import { draftView, isRecordDraft } from "../desk/records/drafts.ts";
 import { refusedRecord } from "../desk/records/refused.ts";
 import { requireVersion, withVersion } from "../http/entity-tag.ts";
+import { languageOf } from "../http/language.ts";
 import { badRequest, forbidden, HttpProblem, notFound } from "../http/problem.ts";
-
-const Language = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])) });
 
 /** Records being written: kept by the own body, released by somebody who may (where the node says so, by another person). */
 export const draftRoutes: Routes = (app, node) => {
@@ -24,7 +31,7 @@ export const draftRoutes: Routes = (app, node) => {
 
   app.get(
     "/regions/:region/drafts",
-    { ...drafter, schema: { tags, params: RegionParams, querystring: Language, response: { 200: DraftsSchema } } },
+    { ...drafter, schema: { tags, params: RegionParams, querystring: LanguageQuery, response: { 200: DraftsSchema } } },
     async (request) => {
       const desk = deskOf(node, request.params.region);
       const all = await node.store.as(viewerIn(request, desk)).drafts.list();
@@ -35,7 +42,7 @@ export const draftRoutes: Routes = (app, node) => {
 
   app.get(
     "/regions/:region/drafts/:draft",
-    { ...drafter, schema: { tags, params: DraftParams, querystring: Language, response: { 200: DraftSchema } } },
+    { ...drafter, schema: { tags, params: DraftParams, querystring: LanguageQuery, response: { 200: DraftSchema } } },
     async (request, reply) => {
       const { desk, draft } = await found(request, request.params);
       withVersion(reply, draft.version);
@@ -47,7 +54,13 @@ export const draftRoutes: Routes = (app, node) => {
     "/regions/:region/drafts",
     {
       ...drafter,
-      schema: { tags, params: RegionParams, querystring: Language, body: DraftBody, response: { 201: DraftSchema } },
+      schema: {
+        tags,
+        params: RegionParams,
+        querystring: LanguageQuery,
+        body: DraftBody,
+        response: { 201: DraftSchema },
+      },
     },
     async (request, reply) => {
       const desk = deskOf(node, request.params.region);
@@ -70,7 +83,13 @@ export const draftRoutes: Routes = (app, node) => {
     "/regions/:region/drafts/:draft",
     {
       ...drafter,
-      schema: { tags, params: DraftParams, querystring: Language, body: DraftBody, response: { 200: DraftSchema } },
+      schema: {
+        tags,
+        params: DraftParams,
+        querystring: LanguageQuery,
+        body: DraftBody,
+        response: { 200: DraftSchema },
+      },
     },
     async (request, reply) => {
       const { desk, viewer, draft } = await found(request, request.params);
@@ -116,8 +135,9 @@ export const draftRoutes: Routes = (app, node) => {
     async (request, reply) => {
       const { desk, viewer, draft } = await found(request, request.params);
       requireVersion(request, draft.version);
+      const words = desk.words(languageOf(request));
       const record = complete(draft.record, desk, viewer, node.now());
-      const { errors } = checkRecord(desk, record, node.now(), "/record");
+      const { errors } = checkRecord(desk, record, node.now(), "/record", words);
       if (errors.length > 0) throw refusedRecord(errors);
       const result = await node.store.as(viewer).drafts.release(draft.id, record, viewer.person, draft.version);
       switch (result.kind) {
@@ -128,7 +148,7 @@ export const draftRoutes: Routes = (app, node) => {
         case "four-eyes":
           throw forbidden(result.message);
         case "refused":
-          throw refusedRecord([placeOf(result.problem, "/record")]);
+          throw refusedRecord([placeOf(result.problem, "/record", words)]);
         case "released": {
           const { seq, record: kept } = result.record;
           await audited(request, desk, "draft.release", kept.id, { draftedBy: draft.draftedBy });

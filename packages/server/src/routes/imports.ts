@@ -1,5 +1,5 @@
 import { Transform } from "node:stream";
-import { ImportQuery, ImportReportSchema, RegionParams } from "@kelisim/api";
+import { ImportQuery, ImportReportSchema, LanguageQuery, RegionParams } from "@kelisim/api";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { requires } from "../auth/roles.ts";
@@ -13,7 +13,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 const Query = Type.Object({
   ...ImportQuery.properties,
-  lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])),
+  ...LanguageQuery.properties,
 });
 
 /** Files of records, streamed: looked at first, then taken. */

@@ -1,13 +1,12 @@
 import {
+  LanguageQuery,
   NodeHeadSchema,
   NodeSettingsAnswer,
   NodeSettingsSchema,
   NodeStateSchema,
   RetentionRun,
-  StandpointQuery,
 } from "@kelisim/api";
 import type { FastifyRequest } from "fastify";
-import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { administersNode } from "../auth/administers.ts";
 import { holds, requires } from "../auth/roles.ts";
@@ -15,8 +14,6 @@ import { lastRetention, RETENTION, retentionDays, runRetention } from "../desk/n
 import { nodeState } from "../desk/node/state.ts";
 import { addressesOf } from "../http/addresses.ts";
 import { badRequest, forbidden } from "../http/problem.ts";
-
-const Language = Type.Object({ lang: StandpointQuery.properties.lang });
 
 /** Of the program, as its package says. */
 export const VERSION = "0.1.0";
@@ -66,7 +63,7 @@ export const nodeRoutes: Routes = (app, node) => {
 
   app.get(
     "/node/settings",
-    { preHandler: administrator, schema: { tags, querystring: Language, response: { 200: NodeSettingsAnswer } } },
+    { preHandler: administrator, schema: { tags, querystring: LanguageQuery, response: { 200: NodeSettingsAnswer } } },
     async (request) => {
       const { lastRetention: last, ...settings } = await settingsNow(request.query.lang);
       // How much was erased is about every party on the host.

@@ -2,12 +2,12 @@ import {
   type Basemap,
   BasemapSchema,
   BordersSchema,
+  LanguageQuery,
   type Places,
   PlacesSchema,
   RegionParams,
   StandpointQuery,
 } from "@kelisim/api";
-import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { deskOf } from "../desk/asker.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -16,8 +16,6 @@ import { borderSections } from "../desk/situation/borders.ts";
 import { coverageOf } from "../desk/situation/coverage.ts";
 import { placesOf } from "../desk/situation/zones.ts";
 import { readStandpoint, standpointData } from "../desk/standpoint.ts";
-
-const LanguageQuery = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])) });
 
 /** What every map of a region is drawn on: lands and lines, and the zones that agreements speak of. */
 export const placesRoutes: Routes = (app, node) => {

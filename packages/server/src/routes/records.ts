@@ -1,6 +1,7 @@
 import {
   KindFormSchema,
   KindsSchema,
+  LanguageQuery,
   PrefillSchema,
   RecordBody,
   RecordParams,
@@ -26,9 +27,9 @@ import { prefillOf } from "../desk/records/prefill.ts";
 import { refusedRecord } from "../desk/records/refused.ts";
 import { registerOf } from "../desk/records/register.ts";
 import { readStandpoint } from "../desk/standpoint.ts";
+import { languageOf } from "../http/language.ts";
 import { badRequest, forbidden, notFound } from "../http/problem.ts";
 
-const Language = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal("en"), Type.Literal("ru")])) });
 const KindParams = Type.Object({ ...RegionParams.properties, kind: Type.String({ maxLength: 120 }) });
 const PrefillQuery = Type.Object({ ...StandpointQuery.properties, line: Type.String({ maxLength: 2000 }) });
 
@@ -78,11 +79,12 @@ export const recordRoutes: Routes = (app, node) => {
       const viewer = viewerIn(request, desk);
       if ((await settings.get("four_eyes")) === true)
         throw forbidden("This node asks for four eyes: write a draft, which another person releases.");
+      const words = desk.words(languageOf(request));
       const record = complete(request.body as Record<string, unknown>, desk, viewer, node.now());
-      const { errors } = checkRecord(desk, record, node.now(), "/body");
+      const { errors } = checkRecord(desk, record, node.now(), "/body", words);
       if (errors.length > 0) throw refusedRecord(errors);
       const { taken, repeated, refused } = await node.store.as(viewer).records.append([record]);
-      if (refused[0] !== undefined) throw refusedRecord([placeOf(refused[0].problem, "/body")]);
+      if (refused[0] !== undefined) throw refusedRecord([placeOf(refused[0].problem, "/body", words)]);
       if (repeated[0] !== undefined) return { ...repeated[0], repeated: true };
       const { person, region, party, body } = viewer;
       const { id, seq, known } = taken[0]!;
@@ -93,7 +95,7 @@ export const recordRoutes: Routes = (app, node) => {
 
   app.get(
     "/regions/:region/kinds",
-    { schema: { tags, params: RegionParams, querystring: Language, response: { 200: KindsSchema } } },
+    { schema: { tags, params: RegionParams, querystring: LanguageQuery, response: { 200: KindsSchema } } },
     async (request) => {
       const desk = deskOf(node, request.params.region);
       return kindsOf(desk, desk.words(request.query.lang ?? "en"));
@@ -102,7 +104,7 @@ export const recordRoutes: Routes = (app, node) => {
 
   app.get(
     "/regions/:region/kinds/:kind",
-    { schema: { tags, params: KindParams, querystring: Language, response: { 200: KindFormSchema } } },
+    { schema: { tags, params: KindParams, querystring: LanguageQuery, response: { 200: KindFormSchema } } },
     async (request) => {
       const desk = deskOf(node, request.params.region);
       const form = kindForm(desk, desk.words(request.query.lang ?? "en"), request.params.kind);

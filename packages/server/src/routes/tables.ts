@@ -7,10 +7,9 @@ import { TABLES } from "../desk/tables/all-tables.ts";
 import { columnsOf, makeTable } from "../desk/tables/make-table.ts";
 import { csvMetadata, writeCsv } from "../desk/tables/write-csv.ts";
 import { writeJson } from "../desk/tables/write-json.ts";
-import { writeXlsx } from "../desk/tables/write-xlsx.ts";
+import { writeXlsx, XLSX } from "../desk/tables/write-xlsx.ts";
 import { notFound } from "../http/problem.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const STANDPOINT = new Set(["as", "on", "known", "days", "back", "lang"]);
 
 /** Tables of the screens as files, each with source, licence, caveats and standpoint in it. */

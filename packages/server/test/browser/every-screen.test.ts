@@ -76,6 +76,10 @@ describe("every screen, in both languages and at both widths", { concurrency: fa
           await page.waitForTimeout(150);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           assert.ok(wide <= 0, `${wide} px wider than a phone`);
+          // The phone is looked at in the dark, so that both grounds are seen.
+          await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          await page.waitForTimeout(150);
+          assert.deepEqual(await findings(page), [], "on a phone, in the dark");
 
           const trouble = await walk.troubleOf(page);
           assert.deepEqual(trouble, { console: [], policy: [], elsewhere: [] });

@@ -54,9 +54,13 @@ describe("Plan", () => {
     await phone.close();
     // A plan is hypothetical: the board is as it was.
     await page.getByText("Hypothetical.").waitFor();
+    // The map says where it is; every duty offers its own draft.
+    await page.getByText(/km from the border|reaches the border/).waitFor();
+    assert.ok((await page.getByRole("button", { name: /^Draft for duty 1: / }).count()) === 1);
     await page.getByRole("button", { name: /Turn into notices/ }).click();
     await page.getByRole("link", { name: "Open the drafts" }).click();
     await page.getByRole("heading", { name: /[1-9]\d* drafts?/ }).waitFor();
+    assert.equal(await page.getByText(/another\svalue/).count(), 0);
     await page.close();
   });
 });

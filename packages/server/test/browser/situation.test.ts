@@ -44,6 +44,26 @@ describe("Situation", () => {
     await page.close();
   });
 
+  it("every place of the map can be reached and chosen by keyboard, and none covers another", async () => {
+    const page = await walk.open("/situation?map=plain");
+    const spots = page.getByRole("button", { name: /^\d+\sevents, the first/ });
+    await spots.first().waitFor();
+    const boxes = await page.locator("figure button[aria-pressed]").evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { x, y, width } = button.firstElementChild!.getBoundingClientRect();
+        return { x: x + width / 2, y: y + width / 2, radius: width / 2 };
+      }),
+    );
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1))
+        assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > (a.radius + b.radius) * 0.9, JSON.stringify([a, b]));
+    await spots.first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/spot=/);
+    await page.getByRole("heading", { name: "At this place" }).waitFor();
+    await page.close();
+  });
+
   it("says of each border what its status rests on", async () => {
     const page = await walk.open("/situation?map=plain");
     const table = page.getByRole("table", { name: "Borders and what their status rests on" });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { signIn } from "./sign-in.ts";
 import { MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
 
 let walk: Walk;
@@ -12,6 +13,112 @@ after(() => walk?.close());
 const duties = (page: Page) => page.getByRole("region", { name: "What falls due" });
 const chosen = (page: Page) => duties(page).locator("li[aria-current=true]");
 const actOf = (page: Page) => chosen(page).getByRole("button").first().innerText();
+
+/** Cuts the page off from the node, as far as its answers go; the returned function joins them again. */
+async function cutOff(page: Page): Promise<() => Promise<void>> {
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  return () => page.unroute("**/api/**");
+}
+
+describe("while the node does not answer", () => {
+  it("the last view stays when another date is asked for, and gives way once the node is back", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await walk.open("/today");
+    const before = await duties(page).innerText();
+    const join = await cutOff(page);
+    await page.keyboard.press("[");
+    await page.waitForURL(/on=2026-11-21/);
+    await page.getByText(/No connection since/).waitFor();
+    await page.getByText(/is read once the connection is back/).waitFor();
+    // Longer than all tries of one question take.
+    await page.waitForTimeout(8000);
+    assert.equal(await duties(page).innerText(), before);
+    assert.equal(await page.getByRole("heading", { level: 1, name: /22\sNovember\s2026/ }).count(), 1);
+    await join();
+    await page.getByRole("heading", { level: 1, name: /21\sNovember\s2026/ }).waitFor();
+    await page.getByText(/No connection since/).waitFor({ state: "detached" });
+    await page.close();
+  });
+
+  it("a screen that was never read says so, and is drawn once the node is back", async () => {
+    const page = await walk.open("/today");
+    const join = await cutOff(page);
+    await page
+      .getByRole("navigation", { name: "Screens" })
+      .getByRole("link", { name: /^Cooperation/ })
+      .click();
+    await page.getByText(/Nothing of this was read/).waitFor();
+    await join();
+    await page.getByRole("heading", { level: 1, name: /22\sNovember\s2026/ }).waitFor();
+    await page.close();
+  });
+
+  for (const [name, path, heading] of [
+    ["Today", "/today", "What falls due"],
+    ["Cooperation", "/cooperation", "Memberships"],
+  ] as const)
+    it(`${name}: a problem with another date leaves the view, and a banner says what failed`, async () => {
+      const page = await walk.open(path);
+      await page.getByRole("heading", { name: heading }).first().waitFor();
+      const problem = { type: "about:blank", title: "Internal error", status: 500, reference: "7F2C" };
+      await page.route("**/api/v1/regions/**on=2026-11-20*", (route) =>
+        route.fulfill({ status: 500, contentType: "application/problem+json", body: JSON.stringify(problem) }),
+      );
+      // As a link of the page would: the address changes, the page stays.
+      await page.evaluate(() => {
+        history.pushState(null, "", `${location.pathname}?on=2026-11-20`);
+        dispatchEvent(new PopStateEvent("popstate"));
+      });
+      const alert = page.getByRole("alert");
+      await alert.getByText("What you asked for could not be read.").waitFor();
+      assert.match(await alert.innerText(), /last view stays[\s\S]*7F2C/);
+      assert.equal(await page.getByRole("heading", { name: heading }).first().isVisible(), true);
+      await page.unroute("**/api/v1/regions/**on=2026-11-20*");
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("heading", { level: 1, name: /20\sNovember\s2026/ }).waitFor();
+      assert.equal(await alert.count(), 0);
+      await page.close();
+    });
+});
+
+describe("signing out", () => {
+  it("clears what the browser holds at once, without a connection, and ends the session once there is one", {
+    timeout: 60_000,
+  }, async () => {
+    const context = await walk.browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await signIn(page, walk.node);
+    await page.goto(`${walk.node.address}/today`);
+    await page.getByRole("heading", { name: "What falls due" }).waitFor();
+    const other = await context.newPage();
+    await other.goto(`${walk.node.address}/agreements`);
+    await other.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(async () => {
+      sessionStorage.setItem("read", "something");
+      localStorage.setItem("read", "something");
+      if ("caches" in globalThis) await caches.open("read");
+    });
+    const [join, joinOther] = [await cutOff(page), await cutOff(other)];
+    await page.getByRole("button", { name: "Sign out" }).click();
+    for (const each of [page, other]) {
+      await each.getByRole("heading", { level: 1, name: "Signed out on this computer" }).waitFor();
+      assert.doesNotMatch(await each.locator("body").innerText(), /Avelin|River Accord/);
+    }
+    await page.waitForFunction(async () => "caches" in globalThis === false || (await caches.keys()).length === 0);
+    const left = await page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage).sort()]);
+    assert.deepEqual(left, [[], ["kelisim.language", "kelisim.signing-out"]]);
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    assert.equal((await walk.node.as(cookie).get("/session")).status, 200, "the node has not been told yet");
+    await Promise.all([join(), joinOther()]);
+    await page.waitForURL("**/sign-in*");
+    assert.equal((await walk.node.as(cookie).get("/session")).status, 401);
+    await page.goto(`${walk.node.address}/today`);
+    await page.waitForURL("**/sign-in*");
+    await context.close();
+  });
+});
 
 describe("Today, as the desk of Avelin opens it", () => {
   it("answers in a sentence that agrees with the board the node computes", async () => {
@@ -168,6 +275,43 @@ describe("Today, as the desk of Avelin opens it", () => {
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await page.getByRole("button", { name: "Show", exact: true }).waitFor({ state: "detached" });
     await page.close();
+  });
+
+  // Russian words are longer: more lines need a third row, none a fourth.
+  for (const [language, least] of [
+    ["en", 0.75],
+    ["ru", 0.6],
+  ] as const)
+    it(`lines take two rows of text where their words fit (${language})`, async () => {
+      const page = await walk.open("/today", { language });
+      const lines = page.locator("section:has(#falls-due) li:has(button)");
+      await lines.first().waitFor();
+      const heights = await lines.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      const two = heights.filter((height) => height <= 57).length;
+      assert.ok(two >= heights.length * least, `${two} of ${heights.length}: ${heights.map(Math.round).join(" ")}`);
+      assert.ok(Math.max(...heights) <= 78, heights.map(Math.round).join(" "));
+      await page.close();
+    });
+
+  it("no month of the calendar runs into the next", { timeout: 60_000 }, async () => {
+    for (const width of [390, 721, 760, 900, 1101, 1280, 1600]) {
+      const page = await walk.open("/today", { width });
+      const rows = page.getByRole("slider", { name: /The next 90 days/ }).locator("svg[width]:has(> g > text)");
+      await rows.first().waitFor();
+      const gaps = await rows.evaluateAll((all) =>
+        all.flatMap((row) => {
+          const names = [...row.querySelectorAll(":scope > g > text")].filter(
+            (each) => each.getAttribute("y") === "12",
+          );
+          const boxes = names.map((each) => each.getBoundingClientRect());
+          const ends = [...boxes.slice(1).map(({ left }) => left), row.getBoundingClientRect().right];
+          return boxes.map((box, index) => ends[index]! - box.right);
+        }),
+      );
+      assert.ok(gaps.length >= 3, `${gaps.length} names at ${width}`);
+      assert.ok(Math.min(...gaps) >= 0, `${gaps.join(" ")} at ${width}`);
+      await page.close();
+    }
   });
 
   it("on a phone the order is answer, calendar, what falls due, came in", async () => {

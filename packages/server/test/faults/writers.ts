@@ -7,6 +7,8 @@ export interface Writers {
   readonly acknowledged: ReadonlySet<string>;
   /** Sent without an answer: they may be there or not. */
   readonly unanswered: ReadonlySet<string>;
+  /** What the node said last where it could not take a record for a reason of its own, by status. */
+  readonly problems: ReadonlyMap<number, { readonly type: string; readonly detail?: string }>;
   /** Waits until so many more are acknowledged; rejects where the node refuses what they write, or takes too long. */
   more(count: number): Promise<void>;
   stop(): Promise<void>;
@@ -16,6 +18,7 @@ export interface Writers {
 export function startWriters(node: () => NodeProcess | undefined, count: number): Writers {
   const acknowledged = new Set<string>();
   const unanswered = new Set<string>();
+  const problems = new Map<number, { type: string; detail?: string }>();
   let stopped = false;
   const write = async () => {
     while (!stopped) {
@@ -33,7 +36,10 @@ export function startWriters(node: () => NodeProcess | undefined, count: number)
           unanswered.delete(id);
         } else if (response.status >= 400 && response.status < 500) {
           throw new Error(`the node refused a record: ${await response.text()}`);
-        } else await pause(50);
+        } else {
+          problems.set(response.status, (await response.json()) as { type: string; detail?: string });
+          await pause(50);
+        }
       } catch (error) {
         if (error instanceof Error && error.message.startsWith("the node refused")) throw error;
         await pause(50);
@@ -46,6 +52,7 @@ export function startWriters(node: () => NodeProcess | undefined, count: number)
   return {
     acknowledged,
     unanswered,
+    problems,
     async more(count) {
       const wanted = acknowledged.size + count;
       const late = performance.now() + PATIENCE_MS;

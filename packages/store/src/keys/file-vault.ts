@@ -2,7 +2,7 @@ import { randomFillSync } from "node:crypto";
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
-import { KeyVaultDamaged } from "../errors.ts";
+import { isFull, KeyVaultDamaged, StorageFull } from "../errors.ts";
 import { appendDestroyed, type Destroyed, readDestroyed } from "./destroyed-list.ts";
 import type { KeyVault, TakenKey } from "./vault.ts";
 
@@ -103,7 +103,9 @@ export async function openFileVault({ folder }: FileVaultOptions): Promise<KeyVa
       while (queue.length - next < count) {
         if (closed) throw new KeyVaultDamaged("the key vault is closed");
         blockSize = Math.min(LARGEST_BLOCK, blockSize * 2);
-        await make(Math.max(blockSize, count));
+        await make(Math.max(blockSize, count)).catch((error: unknown) => {
+          throw isFull(error) ? new StorageFull(error) : error;
+        });
       }
       const taken = queue.slice(next, next + count);
       next += count;

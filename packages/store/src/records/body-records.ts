@@ -6,11 +6,13 @@ import type { SealedRecord } from "./insert.ts";
 import { createLook } from "./look.ts";
 import { isPrepared, type PreparedRecord, prepareRecord } from "./prepare.ts";
 import type { AppendReport, Records, StreamOptions } from "./records.ts";
-import { type StreamPorts, streamBatches } from "./stream.ts";
+import type { Sights } from "./sights.ts";
+import { type StreamPorts, streamBatches, streamTexts } from "./stream.ts";
 import type { Writer } from "./writer.ts";
 
 export interface RecordPorts extends StreamPorts {
   readonly writer: Writer;
+  readonly sights: Sights;
 }
 
 /** Records prepared and encrypted at a time: between two of them others get their turn. */
@@ -33,7 +35,7 @@ export async function sealRecords(
 
 /** The records of one body: see `Records`. */
 export function createRecords(ports: RecordPorts, viewer: Viewer): Records {
-  const look = createLook(ports.connections, ports.vault, viewer);
+  const look = createLook(ports, viewer);
 
   async function append(written: readonly WrittenRecord[]): Promise<AppendReport> {
     const report: { -readonly [K in keyof AppendReport]: AppendReport[K][number][] } = {
@@ -76,6 +78,7 @@ export function createRecords(ports: RecordPorts, viewer: Viewer): Records {
     append,
     ...look,
     batches,
+    texts: (options = {}) => streamTexts(ports, viewer, options),
     async *stream(options) {
       for await (const batch of batches(options)) yield* batch;
     },

@@ -11,9 +11,9 @@ export class WrongQuery extends Error {
 
 /**
  * The conditions of a query on the columns; `text` is looked for afterwards, in decrypted bodies. Who may read a row
- * is none of them: that is the policy's, in the database.
+ * is none of them: that is the policy's, in the database. `few`: the only numbers among which there is anything to find.
  */
-export function conditionsOf(query: RecordQuery, viewer: Viewer) {
+export function conditionsOf(query: RecordQuery, viewer: Viewer, few?: readonly number[]) {
   const moment = (path: string, text: string): Date => {
     const instant = parseInstant(text);
     if (isRefusal(instant)) throw new WrongQuery(`${path}: ${instant.refusal}`);
@@ -26,6 +26,7 @@ export function conditionsOf(query: RecordQuery, viewer: Viewer) {
   const knownTo = known?.to === undefined ? undefined : moment("known.to", known.to);
   return (on: ExpressionBuilder<Tables, "kelisim.record">): Expression<SqlBool> => {
     const all: Expression<SqlBool>[] = [];
+    if (few !== undefined) all.push(sql<SqlBool>`seq = any(${[...few]}::bigint[])`);
     if (query.kinds !== undefined) all.push(on("kind", "=", sql<string>`any(${[...query.kinds]}::text[])`));
     if (query.from !== undefined) all.push(on("from_party", "=", query.from));
     if (query.to !== undefined) all.push(sql<SqlBool>`to_parties && array[${query.to}]::text[]`);

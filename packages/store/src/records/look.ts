@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { conditionsOf, wordFinder } from "./filter.ts";
 import { IN_ORDER } from "./in-order.ts";
 import type { PageQuery, RecordPage, RecordQuery, StoredRecord } from "./records.ts";
+import type { Sights } from "./sights.ts";
 import { momentOf, writtenOf } from "./written.ts";
 
 const MOST = 1_000;
@@ -26,6 +27,8 @@ const COLUMNS = [
   "ciphertext",
 ] as const;
 
+type Few = readonly number[] | undefined;
+
 interface Row {
   readonly seq: string;
   readonly header: string;
@@ -39,7 +42,10 @@ interface Row {
 }
 
 /** Reading what a body may see: one record, a page, a count. */
-export function createLook(connections: Connections, vault: KeyVault, viewer: Viewer) {
+export function createLook(
+  { connections, vault, sights }: { connections: Connections; vault: KeyVault; sights: Sights },
+  viewer: Viewer,
+) {
   const bodyOf = (row: Row): BodyText =>
     readBody(vault, {
       header: row.header,
@@ -48,12 +54,17 @@ export function createLook(connections: Connections, vault: KeyVault, viewer: Vi
       ciphertext: row.ciphertext ?? undefined,
     });
 
-  function select(query: PageQuery, after: string | undefined, limit: number) {
+  /** `few`: all that the body may read, where that is known. */
+  function select(query: PageQuery, after: string | undefined, limit: number, few: Few) {
     const order = query.order ?? "newest";
     const down = order === "newest" || order === "occurred";
     const way = down ? "desc" : "asc";
     const beyond = down ? "<" : ">";
-    const rows = build.selectFrom("kelisim.record").select(COLUMNS).where(conditionsOf(query, viewer)).limit(limit);
+    const rows = build
+      .selectFrom("kelisim.record")
+      .select(COLUMNS)
+      .where(conditionsOf(query, viewer, few))
+      .limit(limit);
     const cursor = after === undefined ? undefined : readCursor(after);
     if (order === "newest" || order === "oldest") {
       const sorted = rows.orderBy("seq", way);
@@ -72,14 +83,14 @@ export function createLook(connections: Connections, vault: KeyVault, viewer: Vi
       : writeCursor({ seq: Number(row.seq) });
 
   /** Rows that hold the words, up to `limit`; looks on through the table until there are so many. */
-  async function find(transaction: Transaction, query: PageQuery, limit: number): Promise<readonly Row[]> {
-    await transaction.query(IN_ORDER);
+  async function find(transaction: Transaction, query: PageQuery, limit: number, few: Few): Promise<readonly Row[]> {
+    if (few === undefined) await transaction.query(IN_ORDER);
     const fits = wordFinder(query.text);
-    if (fits === undefined) return transaction.run(select(query, query.after, limit));
+    if (fits === undefined) return transaction.run(select(query, query.after, limit, few));
     const found: Row[] = [];
     let after = query.after;
     for (;;) {
-      const rows = await transaction.run(select(query, after, SEARCH_STEP));
+      const rows = await transaction.run(select(query, after, SEARCH_STEP, few));
       for (const row of rows) {
         const body = bodyOf(row);
         if (!fits(row.header, body.kind === "body" ? body.text : "")) continue;
@@ -106,7 +117,8 @@ export function createLook(connections: Connections, vault: KeyVault, viewer: Vi
   return {
     async page(query: PageQuery): Promise<RecordPage> {
       const limit = Math.min(Math.max(1, query.limit ?? 50), MOST);
-      const rows = await connections.within(viewer, (transaction) => find(transaction, query, limit + 1));
+      const few = await sights.of(viewer);
+      const rows = await connections.within(viewer, (transaction) => find(transaction, query, limit + 1, few));
       const shown = rows.slice(0, limit);
       const records = shown.map(storedOf);
       return rows.length > limit ? { records, next: cursorOf(shown.at(-1)!, query) } : { records };
@@ -120,16 +132,17 @@ export function createLook(connections: Connections, vault: KeyVault, viewer: Vi
       });
     },
 
-    count(query: RecordQuery): Promise<number> {
+    async count(query: RecordQuery): Promise<number> {
+      const few = await sights.of(viewer);
       return connections.within(viewer, async (transaction) => {
         if (wordFinder(query.text) !== undefined) {
-          return (await find(transaction, { ...query, order: "oldest" }, Number.POSITIVE_INFINITY)).length;
+          return (await find(transaction, { ...query, order: "oldest" }, Number.POSITIVE_INFINITY, few)).length;
         }
         const rows = await transaction.run(
           build
             .selectFrom("kelisim.record")
             .select((on) => on.fn.countAll<string>().as("count"))
-            .where(conditionsOf(query, viewer)),
+            .where(conditionsOf(query, viewer, few)),
         );
         return Number(rows[0]!.count);
       });

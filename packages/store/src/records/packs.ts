@@ -23,8 +23,8 @@ export interface Packs {
   note(taken: readonly { readonly seq: number; readonly body: string | undefined }[]): void;
   /** Makes every pack that is full and missing. */
   complete(): Promise<void>;
-  /** Runs `work` while no pack is being made, after forgetting the body; gives the slots of packs that hold it. */
-  without<T>(seq: number, work: (slots: readonly number[]) => Promise<T>): Promise<T>;
+  /** Runs `work` while no pack is being made, after forgetting the bodies; gives the slots of packs that hold any of them. */
+  without<T>(seqs: readonly number[], work: (slots: readonly number[]) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -150,13 +150,13 @@ export function createPacks(connections: Connections, vault: KeyVault, log: (mes
       if (taken.length > 0 && firstOf(highest) > firstOf(taken[0]!.seq)) schedule();
     },
     complete,
-    without(seq, work) {
+    without(seqs, work) {
       return alone(async () => {
-        waiting.delete(seq);
+        for (const seq of seqs) waiting.delete(seq);
         const slots = await connections.within(undefined, async (transaction) => {
           const { rows } = await transaction.query<{ key_slot: string }>(
-            "select key_slot from kelisim.pack where $1 between first_seq and last_seq",
-            [seq],
+            "select key_slot from kelisim.pack where first_seq = any($1)",
+            [[...new Set(seqs.map(firstOf))]],
           );
           return rows.map((row) => Number(row.key_slot));
         });

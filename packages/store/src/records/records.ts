@@ -1,4 +1,5 @@
-import type { Problem, WrittenRecord } from "@kelisim/model";
+import type { Instant, Problem, WrittenRecord } from "@kelisim/model";
+import type { BodyText } from "./body-reader.ts";
 
 /** A record as the store keeps it. */
 export interface StoredRecord {
@@ -22,6 +23,15 @@ export interface StreamedRecord {
   readonly record: WrittenRecord;
   readonly erased?: true;
   readonly unreadable?: true;
+}
+
+/** A record as texts, for a reader that takes many: canonical JSON (RFC 8785) of header and content. */
+export interface RecordText {
+  readonly seq: number;
+  readonly header: string;
+  readonly known: Instant;
+  /** "erased" and "unreadable": see `StoredRecord`. */
+  readonly body: BodyText;
 }
 
 /** What is asked for; all parts must hold. */
@@ -70,7 +80,8 @@ export interface AppendReport {
 export interface Records {
   /**
    * Takes records in. When it returns, what was taken is on disk. Each record is taken or refused by itself. All
-   * records taken together in one commit share one `known`, later than every earlier one.
+   * records taken together in one commit share one `known`, later than every earlier one. Rejects with `DatabaseAway`
+   * or `StorageFull`; what an unanswered call has taken is answered as `repeated` when it comes again.
    */
   append(written: readonly WrittenRecord[]): Promise<AppendReport>;
   page(query: PageQuery): Promise<RecordPage>;
@@ -81,6 +92,8 @@ export interface Records {
   stream(options?: StreamOptions): AsyncIterable<StreamedRecord>;
   /** The same, a batch at a time: for many records. */
   batches(options?: StreamOptions): AsyncIterable<readonly StreamedRecord[]>;
+  /** The same as texts, not parsed. */
+  texts(options?: StreamOptions): AsyncIterable<readonly RecordText[]>;
   /** The highest `seq` that the body may read; 0 where there is none. */
   lastSeq(): Promise<number>;
 }

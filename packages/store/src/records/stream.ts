@@ -1,29 +1,27 @@
+import { formatInstant, type Instant } from "@kelisim/model";
 import type { Connections } from "../connection.ts";
 import type { KeyVault } from "../keys/vault.ts";
 import type { Viewer } from "../viewer.ts";
 import { readBody } from "./body-reader.ts";
 import { IN_ORDER } from "./in-order.ts";
 import type { Packs } from "./packs.ts";
-import type { StreamedRecord, StreamOptions } from "./records.ts";
-import { momentOf, writtenOf } from "./written.ts";
+import type { RecordText, StreamedRecord, StreamOptions } from "./records.ts";
+import { writtenOf } from "./written.ts";
 
 const BATCH = 10_000;
 /** Stretches under way at once. */
-const AHEAD = 2;
+const AHEAD = 3;
 
 /**
  * A batch as one row of long texts, which costs the driver a tenth of ten thousand rows. Headers are JSON without line
- * ends; `known` stands only where it changes, since records of one commit share it.
+ * ends; numbers are PostgreSQL's written arrays, `known` in milliseconds.
  */
 const linesOf = (condition: string) => `
-select string_agg(header, E'\\n') as headers, string_agg(seq::text, ',') as seqs,
-  string_agg(coalesce(key_slot::text, ''), ',') as slots, string_agg(known, ',') as knowns
+select string_agg(header, E'\\n') as headers, array_agg(seq)::text as seqs, array_agg(key_slot)::text as slots,
+  array_agg((date_part('epoch', known) * 1000)::bigint)::text as knowns
 from (
-  select seq, key_slot, header, case when known is distinct from lag(known) over () then known::text else '' end as known
-  from (
-    select seq, key_slot, known, header from kelisim.record where seq > $1 and seq <= $2${condition} order by seq
-  ) as batch
-) as r`;
+  select seq, key_slot, known, header from kelisim.record where seq > $1 and seq <= $2${condition} order by seq
+) as batch`;
 
 const LINES = linesOf("");
 const OWN_LINES = linesOf(" and region = $3 and owner_party = $4 and owner_body = $5");
@@ -31,7 +29,7 @@ const OWN_LINES = linesOf(" and region = $3 and owner_party = $4 and owner_body 
 interface Line {
   readonly seq: number;
   readonly slot: number | undefined;
-  readonly known: string;
+  readonly known: Instant;
   readonly header: string;
 }
 
@@ -51,11 +49,11 @@ export interface StreamPorts {
  * database; bodies come from the packs, and one by one where no pack holds them. Batches are stretches of `seq`, so that
  * the next ones are fetched while one is being used. No transaction stays open between batches.
  */
-export async function* streamBatches(
+export async function* streamTexts(
   { connections, vault, packs }: StreamPorts,
   viewer: Viewer,
-  { afterSeq = 0, batch = BATCH, ownOnly = false }: StreamOptions & { readonly ownOnly?: boolean },
-): AsyncGenerator<readonly StreamedRecord[]> {
+  { afterSeq = 0, batch = BATCH, ownOnly = false }: StretchOptions,
+): AsyncGenerator<readonly RecordText[]> {
   async function readHeaders(after: number): Promise<readonly Line[]> {
     return connections.within(viewer, async (transaction) => {
       await transaction.query(IN_ORDER);
@@ -100,21 +98,34 @@ export async function* streamBatches(
     const current = await ahead.shift();
     if (current === undefined) return;
     const rest = await readRest(current);
-    const records: StreamedRecord[] = [];
-    for (const { seq, slot, known, header } of current.lines) {
-      const packedBody = current.bodies.get(seq);
-      if (packedBody !== undefined && (slot === undefined || !vault.destroyed(slot))) {
-        records.push({ seq, record: writtenOf(header, known, packedBody) });
-        continue;
-      }
+    const records = current.lines.map(({ seq, slot, known, header }): RecordText => {
+      const packed = current.bodies.get(seq);
+      if (packed !== undefined && (slot === undefined || !vault.destroyed(slot)))
+        return { seq, header, known, body: { kind: "body", text: packed } };
       const row = rest.get(seq);
       const body = readBody(vault, { header, slot, nonce: row?.nonce, ciphertext: row?.ciphertext });
-      if (body.kind === "body") records.push({ seq, record: writtenOf(header, known, body.text) });
-      else if (body.kind === "erased") records.push({ seq, record: writtenOf(header, known, undefined), erased: true });
-      else records.push({ seq, record: writtenOf(header, known, undefined), unreadable: true });
-    }
+      return { seq, header, known, body };
+    });
     if (records.length > 0) yield records;
   }
+}
+
+/** The same, put together again. */
+export async function* streamBatches(
+  ports: StreamPorts,
+  viewer: Viewer,
+  options: StretchOptions,
+): AsyncGenerator<readonly StreamedRecord[]> {
+  for await (const texts of streamTexts(ports, viewer, options)) yield texts.map(streamedOf);
+}
+
+function streamedOf({ seq, header, known, body }: RecordText): StreamedRecord {
+  const record = writtenOf(header, formatInstant(known), body.kind === "body" ? body.text : undefined);
+  return body.kind === "body" ? { seq, record } : { seq, record, [body.kind]: true };
+}
+
+export interface StretchOptions extends StreamOptions {
+  readonly ownOnly?: boolean;
 }
 
 interface SealedRow {
@@ -131,12 +142,16 @@ interface Texts {
 
 function readLines({ headers, seqs, slots, knowns }: Texts): readonly Line[] {
   if (headers === null) return [];
-  const seq = seqs.split(",");
-  const slot = slots.split(",");
-  const changes = knowns.split(",");
-  let known = "";
-  return headers.split("\n").map((header, index) => {
-    if (changes[index] !== "") known = momentOf(changes[index]!);
-    return { seq: Number(seq[index]), slot: slot[index] === "" ? undefined : Number(slot[index]), known, header };
-  });
+  const seq = itemsOf(seqs);
+  const slot = itemsOf(slots);
+  const known = itemsOf(knowns);
+  return headers.split("\n").map((header, index) => ({
+    seq: Number(seq[index]),
+    slot: slot[index] === "NULL" ? undefined : Number(slot[index]),
+    known: Number(known[index]),
+    header,
+  }));
 }
+
+/** "{1,2,NULL}" */
+const itemsOf = (array: string): readonly string[] => array.slice(1, -1).split(",");

@@ -1,8 +1,8 @@
 import type { Problem } from "@kelisim/model";
 import type pg from "pg";
 import { saltedHash } from "../body-cipher.ts";
-import { beginAs, isAway, nameViewer } from "../connection.ts";
-import { DatabaseAway } from "../errors.ts";
+import { beginAs, isAway, namedFault, nameViewer } from "../connection.ts";
+import { isFull } from "../errors.ts";
 import type { KeyVault } from "../keys/vault.ts";
 import { bodyPath, type Viewer } from "../viewer.ts";
 import { insertRecords, type SealedRecord } from "./insert.ts";
@@ -70,9 +70,9 @@ export function createWriter(options: WriterOptions): Writer {
         const outcomes = await commit(group.map(({ job }) => job));
         for (const [index, { resolve }] of group.entries()) resolve(outcomes[index]);
       } catch (error) {
-        const away = isAway(error);
-        // A fault of one job must not be everybody's: each is tried by itself.
-        if (away || group.length === 1) for (const { reject } of group) reject(away ? new DatabaseAway(error) : error);
+        // A fault of one job must not be everybody's: each is tried by itself. One of the machine is.
+        const ofMachine = isAway(error) || isFull(error);
+        if (ofMachine || group.length === 1) for (const { reject } of group) reject(namedFault(error));
         else await oneByOne(group);
       }
     }
@@ -84,7 +84,7 @@ export function createWriter(options: WriterOptions): Writer {
       try {
         resolve((await commit([job]))[0]);
       } catch (error) {
-        reject(isAway(error) ? new DatabaseAway(error) : error);
+        reject(namedFault(error));
       }
     }
   }

@@ -12,30 +12,59 @@ export interface ErasePorts {
   readonly now: () => Date;
 }
 
-/**
- * Erases the body of a record: first the row that says so is on disk, then the keys go. A stop in between is made
- * good at the next start (`purgeErased`).
- */
+/** A record whose body is to go. */
+interface Doomed {
+  readonly id: string;
+  readonly seq: number;
+  readonly slot: number | undefined;
+}
+
+/** Erases the body of a record. */
 export async function erase(ports: ErasePorts, recordId: string, reason: string, by: string): Promise<EraseResult> {
-  const { connections, vault, packs, now } = ports;
-  const found = await connections.within(undefined, (transaction) =>
-    transaction.run(build.selectFrom("kelisim.record").select(["seq", "key_slot"]).where("id", "=", recordId)),
+  const rows = await ports.connections.within(undefined, (transaction) =>
+    transaction.run(build.selectFrom("kelisim.record").select(["id", "seq", "key_slot"]).where("id", "=", recordId)),
   );
-  const row = found[0];
-  if (row === undefined) return { kind: "absent" };
-  return packs.without(Number(row.seq), async (packSlots) => {
-    const slots = [...(row.key_slot === null ? [] : [Number(row.key_slot)]), ...packSlots];
+  if (rows[0] === undefined) return { kind: "absent" };
+  return { kind: (await eraseAll(ports, rows.map(doomedOf), reason, by)) === 1 ? "erased" : "repeated" };
+}
+
+const doomedOf = ({ id, seq, key_slot }: { id: string; seq: string; key_slot: string | null }): Doomed => ({
+  id,
+  seq: Number(seq),
+  slot: key_slot === null ? undefined : Number(key_slot),
+});
+
+/**
+ * Erases bodies together: first the rows that say so are on disk, then the keys go. A stop in between is made good at
+ * the next start (`purgeErased`). Gives how many were not erased before.
+ */
+function eraseAll(
+  { connections, vault, packs, now }: ErasePorts,
+  doomed: readonly Doomed[],
+  reason: string,
+  by: string,
+): Promise<number> {
+  const seqs = doomed.map(({ seq }) => seq);
+  return packs.without(seqs, async (packSlots) => {
+    const own = doomed.filter((each): each is Doomed & { readonly slot: number } => each.slot !== undefined);
     const fresh = await connections.within(undefined, async (transaction) => {
+      // Keys of packs go with the first row, so that a stop in between destroys them too.
+      const slots = doomed.map(({ slot }, index) => [
+        ...(slot === undefined ? [] : [slot]),
+        ...(index === 0 ? packSlots : []),
+      ]);
       const { rowCount } = await transaction.query(
-        `insert into kelisim.erasure (record, key_slots, reason, by_person, at) values ($1, $2, $3, $4, $5)
+        `insert into kelisim.erasure (record, key_slots, reason, by_person, at)
+         select record, string_to_array(slots, ',')::bigint[], $3, $4, $5
+         from unnest($1::text[], $2::text[]) as r(record, slots)
          on conflict (record) do nothing`,
-        [recordId, slots, reason, by, now()],
+        [doomed.map(({ id }) => id), slots.map((list) => list.join(",")), reason, by, now()],
       );
-      await transaction.query("delete from kelisim.pack where $1 between first_seq and last_seq", [Number(row.seq)]);
-      return rowCount === 1;
+      await transaction.query("delete from kelisim.pack where key_slot = any($1)", [packSlots]);
+      return rowCount ?? 0;
     });
-    await vault.destroy(slots.map((slot) => (slot === Number(row.key_slot) ? { slot, record: recordId } : { slot })));
-    return { kind: fresh ? "erased" : "repeated" };
+    await vault.destroy([...own.map(({ slot, id }) => ({ slot, record: id })), ...packSlots.map((slot) => ({ slot }))]);
+    return fresh;
   });
 }
 
@@ -46,46 +75,54 @@ export async function listErasures(connections: Connections): Promise<readonly E
   return rows.map(({ record, reason, by_person, at }) => ({ record, reason, by: by_person, at: momentOf(at) }));
 }
 
-/** Erases what is older than its kind is kept. */
+/** Bodies that go in one commit: a stop loses no more than the work on so many, and others get their turn in between. */
+const TOGETHER = 1_000;
+
+/**
+ * Erases what is older than its kind is kept, so many at a time. Each batch is done for good; a run that was cut off is
+ * gone on with by the next one, which finds what is left.
+ */
 export async function runRetention(
   ports: ErasePorts,
   days: Readonly<Record<string, number>>,
   by: string,
 ): Promise<RetentionReport> {
+  for (const [kind, kept] of Object.entries(days))
+    if (!(kept >= 0)) throw new RangeError(`retention of ${kind}: ${kept} is no number of days`);
   const byKind: Record<string, number> = {};
   let erased = 0;
   for (const [kind, kept] of Object.entries(days)) {
-    if (!(kept >= 0)) throw new RangeError(`retention of ${kind}: ${kept} is no number of days`);
     const before = new Date(ports.now().getTime() - kept * 86_400_000);
-    const rows = await ports.connections.within(undefined, (transaction) =>
-      transaction.run(
-        build
-          .selectFrom("kelisim.record")
-          .select("id")
-          .where("kind", "=", kind)
-          .where("recorded", "<", before)
-          .where("key_slot", "is not", null)
-          .where((on) =>
-            on.not(
-              on.exists(
-                on
-                  .selectFrom("kelisim.erasure")
-                  .select("record")
-                  .whereRef("kelisim.erasure.record", "=", "kelisim.record.id"),
-              ),
-            ),
-          )
-          .orderBy("seq"),
-      ),
-    );
-    for (const { id } of rows) {
-      const result = await erase(ports, id, `kept for ${kept} days`, by);
-      if (result.kind !== "erased") continue;
-      byKind[kind] = (byKind[kind] ?? 0) + 1;
-      erased += 1;
+    let after = 0;
+    for (;;) {
+      const doomed = await outlived(ports.connections, kind, before, after);
+      if (doomed.length === 0) break;
+      const fresh = await eraseAll(ports, doomed, `kept for ${kept} days`, by);
+      if (fresh > 0) byKind[kind] = (byKind[kind] ?? 0) + fresh;
+      erased += fresh;
+      after = doomed.at(-1)!.seq;
     }
   }
   return { erased, byKind };
+}
+
+/** The next records of a kind that were recorded before a moment and have their body still, in order of `seq`. */
+async function outlived(
+  connections: Connections,
+  kind: string,
+  before: Date,
+  afterSeq: number,
+): Promise<readonly Doomed[]> {
+  const { rows } = await connections.within(undefined, (transaction) =>
+    transaction.query<{ id: string; seq: string; key_slot: string }>(
+      `select id, seq, key_slot from kelisim.record as r
+       where kind = $1 and recorded < $2 and seq > $3 and key_slot is not null
+         and not exists (select from kelisim.erasure where record = r.id)
+       order by seq limit ${TOGETHER}`,
+      [kind, before, afterSeq],
+    ),
+  );
+  return rows.map(doomedOf);
 }
 
 /**

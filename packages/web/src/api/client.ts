@@ -57,7 +57,12 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
     const response = await fetch(address, {
       ...init,
       credentials: "same-origin",
-      headers: { accept: "application/json, application/problem+json", ...init.headers },
+      headers: {
+        accept: "application/json, application/problem+json",
+        // What is wrong is said in the language of the page, not in that of the browser.
+        "accept-language": document.documentElement.lang,
+        ...init.headers,
+      },
     });
     if (AWAY.includes(response.status)) connection.lost();
     else connection.reached();

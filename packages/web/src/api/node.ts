@@ -13,8 +13,10 @@ import type {
   NodeState,
   PartyExport,
   PartyImport,
+  PersonLink,
   Place,
   RetentionRun,
+  SessionRow,
   Subscription,
   SubscriptionBody,
   Subscriptions,
@@ -42,16 +44,6 @@ export const nodeSettingsQuery = (lang: string) => nodeQuery<NodeSettingsAnswer>
 export const peopleQuery = nodeQuery<readonly NodePerson[]>("/people");
 export const mySessionsQuery = nodeQuery<readonly SessionRow[]>("/me/sessions");
 
-/** A running session, as GET /me/sessions gives it. */
-export interface SessionRow {
-  readonly id: string;
-  readonly started: string;
-  readonly ends: string;
-  readonly address: string;
-  readonly device: string;
-  readonly current: boolean;
-}
-
 interface Page {
   readonly next?: string;
 }
@@ -76,21 +68,14 @@ export const renameBody = (body: NodeBody, name: string, kind: string) =>
   send<NodeBody>("PUT", bodyPath(body), { name, kind });
 export const removeBody = (body: NodeBody) => send<void>("DELETE", bodyPath(body));
 
-/** A link that signs one person in, once. It is shown once: the node keeps a hash of it. */
-export interface Invitation {
-  readonly person: string;
-  readonly link: string;
-  readonly until: string;
-}
-
 const personPath = (id: string) => `/people/${encodeURIComponent(id)}`;
 
 export const invite = (person: {
   readonly name: string;
   readonly email?: string;
   readonly memberships: readonly Membership[];
-}) => send<Invitation>("POST", "/people", person);
-export const newLink = (id: string) => send<Invitation>("POST", `${personPath(id)}/link`);
+}) => send<PersonLink>("POST", "/people", person);
+export const newLink = (id: string) => send<PersonLink>("POST", `${personPath(id)}/link`);
 export const saveMemberships = (id: string, memberships: readonly Membership[]) =>
   send<NodePerson>("PUT", `${personPath(id)}/memberships`, { memberships });
 export const removePerson = (id: string) => send<void>("DELETE", personPath(id));
@@ -111,7 +96,11 @@ export async function bringIn(archive: File): Promise<PartyImport> {
   const response = await fetch(address, {
     method: "POST",
     credentials: "same-origin",
-    headers: { accept: "application/json, application/problem+json", "content-type": "application/zip" },
+    headers: {
+      accept: "application/json, application/problem+json",
+      "content-type": "application/zip",
+      "accept-language": document.documentElement.lang,
+    },
     body: archive,
   }).catch(() => Promise.reject(new NoConnection(address)));
   if (!response.ok) throw await problemOf(response);

@@ -1,15 +1,24 @@
 import type { Explanation, Session, Today } from "@kelisim/api";
-import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, onlineManager, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Address } from "../state/standpoint.ts";
-import { get } from "./client.ts";
+import { AWAY, get } from "./client.ts";
+import { connection } from "./connection.ts";
 import { ApiProblem } from "./problem.ts";
 
-/** The page's memory of answers. A problem is an answer: only a missing connection is tried again. */
+/**
+ * While the node is away what is asked waits for it, and what was shown stays; it is asked once the node is back. The
+ * browser's own "offline" says nothing of a node on the same computer.
+ */
+onlineManager.setEventListener((setOnline) => connection.subscribe(() => setOnline(connection.current().up)));
+
+const isAway = (error: unknown): boolean => !(error instanceof ApiProblem) || AWAY.includes(error.status);
+
+/** The page's memory of answers. A problem is an answer: only where the node is away it is asked again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (count, error) => !(error instanceof ApiProblem) && count < 3,
+      retry: (count, error) => isAway(error) && count < 3,
       retryDelay: (count) => Math.min(1000 * 2 ** count, 15_000),
       // While the next answer is on its way the last one stays, with its own "as known on".
       placeholderData: keepPreviousData,

@@ -10,6 +10,7 @@ import type {
   RecordPage,
   Records,
   RecordTaken,
+  RegionBodies,
 } from "@kelisim/api";
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { Address } from "../state/standpoint.ts";
@@ -24,9 +25,11 @@ const draftAt = (region: string, id: string) => `${at(region)}/drafts/${encodeUR
 export const registerQuery = (region: string, query: Address) =>
   infiniteQueryOptions({
     queryKey: ["region", region, "/records", query],
-    queryFn: ({ pageParam, signal }) => get<Records>(`${at(region)}/records`, { ...query, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page: Records) => page.next,
+    queryFn: ({ pageParam, signal }) => get<Records>(`${at(region)}/records`, { ...query, ...pageParam }, signal),
+    initialPageParam: {} as Address,
+    // The pages that follow are of the place that the first one was of, whatever comes in meanwhile.
+    getNextPageParam: ({ next }: Records, pages: readonly Records[]) =>
+      next === undefined ? undefined : { after: next, held: pages[0]?.place },
   });
 
 export const recordQuery = (region: string, id: string, query: Address) => ({
@@ -39,6 +42,7 @@ export const kindFormQuery = (region: string, kind: string, lang: string) => ({
   ...regionQuery<KindForm>(region, `/kinds/${encodeURIComponent(kind)}`, { lang }),
   placeholderData: (last: KindForm | undefined) => (last?.name === kind ? last : undefined),
 });
+export const regionBodiesQuery = (region: string) => regionQuery<RegionBodies>(region, "/bodies");
 export const prefillQuery = (region: string, line: string, query: Address) =>
   regionQuery<Prefill>(region, "/lines/prefill", { ...query, line });
 export const draftsQuery = (region: string, lang: string) =>
@@ -78,6 +82,7 @@ export function sendFile(
     const request = new XMLHttpRequest();
     request.open("POST", apiPath(`${at(region)}/imports`, { ...query, file: file.name }));
     request.setRequestHeader("content-type", "application/jsonl");
+    request.setRequestHeader("accept-language", document.documentElement.lang);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
     request.onload = () => {

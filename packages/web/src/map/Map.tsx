@@ -7,7 +7,8 @@ import { countInView, drawnBorders, viewsOf } from "./drawn-borders.ts";
 import type { Seen } from "./drawn-map.tsx";
 import { Legend } from "./legend.tsx";
 import styles from "./map.module.css";
-import type { Box } from "./mercator.ts";
+import type { Box, Place } from "./mercator.ts";
+import type { Callout } from "./overlay.tsx";
 import { PlainMap } from "./plain-map.tsx";
 import { ScaleBar } from "./scale-bar.tsx";
 import type { Spot } from "./spots.ts";
@@ -30,6 +31,10 @@ export interface RegionMapProps {
   readonly spots?: readonly Spot[];
   readonly chosen?: string;
   readonly onSpot?: (id: string) => void;
+  /** Corners of a planned area. */
+  readonly area?: readonly Place[] | undefined;
+  /** Said at a place of the map. */
+  readonly callout?: Callout | undefined;
   /** Opened on this box instead of the whole region; a new one moves the map. */
   readonly box?: Box;
   /** The still drawing, though the other one could be had. */
@@ -57,6 +62,8 @@ export function RegionMap(props: RegionMapProps) {
     chosen,
     plain,
     onSpot,
+    area,
+    callout,
     onMap,
   } = props;
   const { t } = useText();
@@ -65,8 +72,15 @@ export function RegionMap(props: RegionMapProps) {
   const drawn = useMemo(() => drawnBorders(basemap, borders.sections, view), [basemap, borders, view]);
   const zones = useMemo(() => places.zones.filter(({ id }) => wanted.includes(id)), [places, wanted]);
   const content = useMemo(
-    () => ({ basemap, borders: drawn, zones, spots, ...(chosen === undefined ? {} : { chosen }) }),
-    [basemap, drawn, zones, spots, chosen],
+    () => ({
+      basemap,
+      borders: drawn,
+      zones,
+      spots,
+      ...(chosen === undefined ? {} : { chosen }),
+      ...(area === undefined ? {} : { area }),
+    }),
+    [basemap, drawn, zones, spots, chosen, area],
   );
   const box = props.box ?? (basemap.home as unknown as Box);
   const counts = useMemo(() => countInView(drawn, seen?.box), [drawn, seen]);
@@ -78,7 +92,9 @@ export function RegionMap(props: RegionMapProps) {
     [onMap],
   );
   const still = plain === true || !hasWebGl();
-  const drawing = <PlainMap label={label} content={content} box={box} onSeen={setSeen} onSpot={onSpot} />;
+  const drawing = (
+    <PlainMap label={label} content={content} box={box} onSeen={setSeen} onSpot={onSpot} callout={callout} />
+  );
 
   return (
     <figure className={styles.figure}>
@@ -88,7 +104,15 @@ export function RegionMap(props: RegionMapProps) {
         ) : (
           <ErrorBoundary instead={drawing}>
             <Suspense fallback={<div className={styles.canvas} aria-busy="true" />}>
-              <DrawnMap label={label} content={content} box={box} onSeen={setSeen} onSpot={onSpot} onMap={keep} />
+              <DrawnMap
+                label={label}
+                content={content}
+                box={box}
+                onSeen={setSeen}
+                onSpot={onSpot}
+                callout={callout}
+                onMap={keep}
+              />
             </Suspense>
           </ErrorBoundary>
         )}

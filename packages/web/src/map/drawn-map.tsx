@@ -2,13 +2,15 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useComputedColorScheme } from "@mantine/core";
 import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useText } from "../texts/use-text.ts";
 import { DARK, LIGHT } from "../theme/tokens.ts";
+import { dotImage, emptyImage } from "./dot.ts";
 import { hatchImage } from "./hatch.ts";
 import styles from "./map.module.css";
-import { HATCH, mapStyle } from "./map-style.ts";
-import { type Box, distanceKm } from "./mercator.ts";
+import { DOT, EMPTY, HATCH, mapStyle } from "./map-style.ts";
+import { type Box, distanceKm, type Place } from "./mercator.ts";
+import { type Callout, Overlay } from "./overlay.tsx";
 import { type MapContent, SOURCES, sourcesOf } from "./sources.ts";
 
 setWorkerUrl(workerUrl);
@@ -25,7 +27,8 @@ export interface DrawnMapProps {
   /** Opened on this box; a new one moves the map there. */
   readonly box: Box;
   readonly onSeen: (seen: Seen) => void;
-  readonly onSpot?: (id: string) => void;
+  readonly onSpot: ((id: string) => void) | undefined;
+  readonly callout: Callout | undefined;
   /** Given the map once it is there, and undefined when it goes: for whoever draws on it. */
   readonly onMap?: (map: MapLibre | undefined) => void;
 }
@@ -37,6 +40,7 @@ export default function DrawnMap(props: DrawnMapProps) {
   const tokens = useComputedColorScheme("light") === "dark" ? DARK : LIGHT;
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre>(undefined);
+  const [view, setView] = useState<View>();
   const latest = useRef(props);
   latest.current = props;
   const drawn = useRef({ tokens, content });
@@ -68,8 +72,11 @@ export default function DrawnMap(props: DrawnMapProps) {
     made.keyboard.disableRotation();
     const ratio = Math.max(1, Math.round(window.devicePixelRatio));
     made.setMissingStyleImageResolver((id) => {
-      if (id !== HATCH || made.hasImage(HATCH)) return;
-      made.addImage(HATCH, hatchImage(drawn.current.tokens.accent, ratio), { pixelRatio: ratio });
+      if (made.hasImage(id)) return;
+      const { accent, ink, land } = drawn.current.tokens;
+      if (id === HATCH) made.addImage(HATCH, hatchImage(accent, ratio), { pixelRatio: ratio });
+      else if (id === DOT) made.addImage(DOT, dotImage(ink, land, ratio), { pixelRatio: ratio });
+      else if (id === EMPTY) made.addImage(EMPTY, emptyImage());
     });
     const tell = () => latest.current.onSeen(seenOf(made));
     made.on("moveend", tell);
@@ -79,16 +86,10 @@ export default function DrawnMap(props: DrawnMapProps) {
       tell();
       latest.current.onMap?.(made);
     });
-    made.on("click", "spots", (event) => {
-      const id = event.features?.[0]?.properties.id;
-      if (typeof id === "string") latest.current.onSpot?.(id);
-    });
-    made.on("mouseenter", "spots", () => {
-      made.getCanvas().style.cursor = "pointer";
-    });
-    made.on("mouseleave", "spots", () => {
-      made.getCanvas().style.cursor = "";
-    });
+    const follow = () => setView(viewOf(made));
+    made.on("move", follow);
+    made.on("resize", follow);
+    follow();
     map.current = made;
     return () => {
       latest.current.onMap?.(undefined);
@@ -104,7 +105,7 @@ export default function DrawnMap(props: DrawnMapProps) {
     drawn.current = { tokens, content };
     const update = () => {
       if (recoloured) {
-        if (made.hasImage(HATCH)) made.removeImage(HATCH);
+        for (const image of [HATCH, DOT]) if (made.hasImage(image)) made.removeImage(image);
         made.setStyle(mapStyle(tokens, content), { diff: false });
         return;
       }
@@ -126,7 +127,41 @@ export default function DrawnMap(props: DrawnMapProps) {
     map.current?.fitBounds(box as [number, number, number, number], { padding: 20, maxZoom: 8 });
   }, [box]);
 
-  return <div ref={holder} className={styles.canvas} />;
+  return (
+    <div className={styles.holder}>
+      <div ref={holder} className={styles.canvas} />
+      {view === undefined ? null : (
+        <Overlay
+          spots={content.spots}
+          chosen={content.chosen}
+          onSpot={props.onSpot}
+          callout={props.callout}
+          width={view.width}
+          height={view.height}
+          project={view.project}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where places lie on the map as it stands now. */
+interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly project: (place: Place) => readonly [x: number, y: number];
+}
+
+function viewOf(map: MapLibre): View {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return {
+    width,
+    height,
+    project([lon = 0, lat = 0]) {
+      const { x, y } = map.project([lon, lat]);
+      return [x, y];
+    },
+  };
 }
 
 function seenOf(map: MapLibre): Seen {

@@ -1,5 +1,5 @@
 import type { Basemap, BorderStatus, Places } from "@kelisim/api";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { MessageId } from "../texts/ids.ts";
 import { useText } from "../texts/use-text.ts";
 import { BOTH, STATUSES } from "./drawn-borders.ts";
@@ -50,16 +50,20 @@ export function Legend({ basemap, zones, counts, views, view, onView, unverified
           </li>
         ) : null}
         {zones.map(({ id, name, accuracyKm }) => (
-          <li key={id}>
-            <svg width="26" height="12" aria-hidden="true">
-              <rect width="26" height="12" className={styles.zone} />
-            </svg>
-            {t("map.zone", { name })}
-            <svg width="26" height="12" aria-hidden="true">
-              <path d="M0 12 12 0M7 12 19 0M14 12 26 0M21 12 26 7M0 5 5 0" className={styles.hatchKey} />
-            </svg>
-            {t("map.band", { km: accuracyKm })}
-          </li>
+          <Fragment key={id}>
+            <li>
+              <svg width="26" height="12" aria-hidden="true">
+                <rect width="26" height="12" className={styles.zone} />
+              </svg>
+              {t("map.zone", { name })}
+            </li>
+            <li>
+              <svg width="26" height="12" aria-hidden="true">
+                <path d="M0 12 12 0M7 12 19 0M14 12 26 0M21 12 26 7M0 5 5 0" className={styles.hatchKey} />
+              </svg>
+              {t("map.band", { km: accuracyKm })}
+            </li>
+          </Fragment>
         ))}
         {more}
       </ul>

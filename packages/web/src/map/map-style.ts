@@ -5,9 +5,13 @@ import latin from "@fontsource-variable/noto-sans/files/noto-sans-latin-wght-nor
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Tokens } from "../theme/tokens.ts";
 import { type MapContent, SOURCES, sourcesOf } from "./sources.ts";
+import { nearestZoom, type Town } from "./town-names.ts";
 
 const FONT = ["Noto Sans"];
 export const HATCH = "hatch";
+export const DOT = "dot";
+export const EMPTY = "empty";
+const TOWN_SIZE = 11.5;
 
 /** The style of a map in the colours of a scheme, with its content. Nothing in it names an address outside this page. */
 export function mapStyle(tokens: Tokens, content: MapContent): StyleSpecification {
@@ -90,6 +94,8 @@ function layers(tokens: Tokens): LayerSpecification[] {
       }),
     ),
     { id: "rings", type: "line", source: "rings", paint: { "line-color": tokens.accent, "line-dasharray": [2, 2] } },
+    townLayer("town", tokens),
+    townLayer("city", tokens),
     {
       id: "names",
       type: "symbol",
@@ -101,43 +107,48 @@ function layers(tokens: Tokens): LayerSpecification[] {
         "text-transform": "uppercase",
         "text-letter-spacing": 0.08,
         "text-max-width": 8,
-        // A number on a spot does not take a country's name away.
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        // It makes room for a capital, and other towns make room for it; a spot may lie on it.
+        "text-variable-anchor": ["center", "bottom", "top", "left", "right"],
+        "text-radial-offset": 1.2,
+        "text-overlap": "cooperative",
       },
       paint: { "text-color": tokens.ink2, "text-halo-color": tokens.land, "text-halo-width": 1.4 },
     },
+    townLayer("capital", tokens),
     {
+      // Spots are drawn over the map; here they only keep names off.
       id: "spots",
-      type: "circle",
-      source: "spots",
-      paint: {
-        "circle-radius": ["get", "radius"],
-        // Filled: verified; an outline: nothing there is.
-        "circle-color": ["case", ["get", "unverified"], tokens.surface, tokens.accent],
-        "circle-stroke-color": [
-          "case",
-          ["get", "chosen"],
-          tokens.ink,
-          ["get", "unverified"],
-          tokens.unv,
-          tokens.surface,
-        ],
-        "circle-stroke-width": ["case", ["get", "chosen"], 3, 1.6],
-      },
-    },
-    {
-      id: "spot-counts",
       type: "symbol",
       source: "spots",
-      filter: [">", ["get", "count"], 1],
       layout: {
-        "text-field": ["to-string", ["get", "count"]],
-        "text-font": FONT,
-        "text-size": 11,
-        "text-allow-overlap": true,
+        "icon-image": EMPTY,
+        "icon-size": ["/", ["get", "radius"], 8],
+        "icon-overlap": "cooperative",
       },
-      paint: { "text-color": ["case", ["get", "unverified"], tokens.unv, tokens.on] },
     },
   ];
 }
+
+/** Dots of a kind of town with their names, where there is room for them. Of two layers the upper one finds room first. */
+const townLayer = (kind: Town["kind"], tokens: Tokens): LayerSpecification => ({
+  id: `towns-${kind}`,
+  type: "symbol",
+  source: "towns",
+  minzoom: nearestZoom(kind),
+  filter: ["==", ["get", "kind"], kind],
+  layout: {
+    "symbol-sort-key": ["get", "rank"],
+    "icon-image": DOT,
+    "icon-allow-overlap": true,
+    "text-field": ["get", "name"],
+    "text-font": FONT,
+    "text-size": TOWN_SIZE,
+    "text-variable-anchor": ["left", "right", "bottom", "top", "bottom-left", "bottom-right", "top-left", "top-right"],
+    "text-radial-offset": ["/", ["get", "away"], TOWN_SIZE],
+    "text-padding": 1,
+    "text-max-width": 12,
+    // A name without room is left out, its dot stays.
+    "text-optional": true,
+  },
+  paint: { "text-color": tokens.ink, "text-halo-color": tokens.land, "text-halo-width": 1.3 },
+});

@@ -4,15 +4,19 @@ import { bandAround } from "./band.ts";
 import type { Seen } from "./drawn-map.tsx";
 import styles from "./map.module.css";
 import { type Box, distanceKm, type Place, project } from "./mercator.ts";
+import { type Callout, Overlay } from "./overlay.tsx";
 import type { MapContent } from "./sources.ts";
 import { radiusOf } from "./spots.ts";
+import { spread } from "./spread.ts";
+import { around, placeNames, townsAt } from "./town-names.ts";
 
 export interface PlainMapProps {
   readonly label: string;
   readonly content: MapContent;
   readonly box: Box;
   readonly onSeen: (seen: Seen) => void;
-  readonly onSpot?: (id: string) => void;
+  readonly onSpot: ((id: string) => void) | undefined;
+  readonly callout: Callout | undefined;
 }
 
 /** Until the width is known. */
@@ -20,11 +24,11 @@ const WIDTH = 900;
 const TALLEST = 720;
 
 /** The same map as a still drawing, for browsers that cannot draw the other one, and for who prefers it. */
-export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps) {
+export function PlainMap({ label, content, box, onSeen, onSpot, callout }: PlainMapProps) {
   const hatch = useId();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const frame = useMemo(() => frameOf(box, width || WIDTH), [box, width]);
-  const { basemap, zones, borders, spots, chosen } = content;
+  const { basemap, zones, borders, spots, chosen, area } = content;
   const lines = useMemo(
     () => ({
       lands: basemap.lands.map(({ polygons, focus }) => ({
@@ -41,14 +45,14 @@ export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps)
     }),
     [basemap, zones, borders, frame],
   );
+  const kmPerPixel = scaleOf(box, frame.width);
   useEffect(() => {
-    if (width === 0) return;
-    const middle = (box[1] + box[3]) / 2;
-    onSeen({ box, kmPerPixel: distanceKm([box[0], middle], [box[2], middle]) / width });
-  }, [box, width, onSeen]);
+    if (width > 0) onSeen({ box, kmPerPixel });
+  }, [box, width, kmPerPixel, onSeen]);
+  const names = useMemo(() => namesOn(frame, content, kmPerPixel), [frame, content, kmPerPixel]);
 
   return (
-    <div ref={ref}>
+    <div ref={ref} className={styles.holder}>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={styles.plain} role="img" aria-label={label}>
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -77,28 +81,59 @@ export function PlainMap({ label, content, box, onSeen, onSpot }: PlainMapProps)
             </text>
           );
         })}
-        {spots.map(({ id, at, marks, unverified }) => {
-          const [x, y] = frame.place(at);
-          return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map does the same for the keyboard.
-            <g key={id} onClick={() => onSpot?.(id)} className={styles.spotGroup}>
-              <circle
-                cx={x}
-                cy={y}
-                r={radiusOf(marks.length)}
-                className={`${unverified ? styles.spotUnverified : styles.spot} ${id === chosen ? styles.spotChosen : ""}`}
-              />
-              {marks.length > 1 ? (
-                <text x={x} y={y} className={unverified ? styles.countUnverified : styles.count}>
-                  {marks.length}
-                </text>
-              ) : null}
-            </g>
-          );
-        })}
+        {area === undefined ? null : <path d={path([area], frame, true)} className={styles.area} />}
+        {names.map(({ town, x, y, name }) => (
+          <g key={`${town.name} ${x}`}>
+            <circle cx={x} cy={y} r="2.6" className={styles.dot} />
+            {name === undefined ? null : (
+              <text x={name.x} y={name.y} textAnchor={name.anchor} className={styles.town}>
+                {town.name}
+              </text>
+            )}
+          </g>
+        ))}
       </svg>
+      <Overlay
+        spots={spots}
+        chosen={chosen}
+        onSpot={onSpot}
+        callout={callout}
+        width={frame.width}
+        height={frame.height}
+        project={frame.place}
+      />
     </div>
   );
+}
+
+/** Kilometres a pixel in the middle of a box. */
+function scaleOf([west, south, east, north]: Box, width: number): number {
+  const middle = (south + north) / 2;
+  return distanceKm([west, middle], [east, middle]) / width;
+}
+
+/** Letters of a country's name, as the style draws them. */
+const LAND_LETTER = 9.5;
+const LAND_HIGH = 8;
+
+/** Names of towns with room beside the names of countries and the spots. */
+function namesOn(frame: Frame, { basemap, spots }: MapContent, kmPerPixel: number) {
+  const lands = basemap.lands.flatMap(({ name, label }) => {
+    if (name === undefined || label === undefined) return [];
+    const [x, y] = frame.place(label);
+    const half = (name.length * LAND_LETTER) / 2;
+    return [{ left: x - half, right: x + half, top: y - LAND_HIGH - 4, bottom: y + LAND_HIGH - 4 }];
+  });
+  const drawn = spots.map(({ at, marks }) => {
+    const [x, y] = frame.place(at);
+    return { x, y, radius: radiusOf(marks.length) };
+  });
+  const circles = spread(drawn).map(({ x, y, radius }) => around(x, y, radius));
+  const inside = townsAt(basemap.towns, kmPerPixel).flatMap((town) => {
+    const [x, y] = frame.place(town.at);
+    return x < 0 || y < 0 || x > frame.width || y > frame.height ? [] : [{ town, x, y }];
+  });
+  return placeNames(inside, [...lands, ...circles], frame);
 }
 
 interface Frame {

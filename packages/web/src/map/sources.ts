@@ -2,7 +2,7 @@ import type { Basemap, Places } from "@kelisim/api";
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
 import { bandAround } from "./band.ts";
 import type { DrawnBorder } from "./drawn-borders.ts";
-import type { Place } from "./mercator.ts";
+import { distanceKm, type Place } from "./mercator.ts";
 import { accuracyRings, radiusOf, type Spot } from "./spots.ts";
 
 type Collection = Extract<GeoJSONSourceSpecification["data"], { readonly type: "FeatureCollection" }>;
@@ -15,16 +15,20 @@ export interface MapContent {
   readonly borders: readonly DrawnBorder[];
   readonly zones: Places["zones"];
   readonly spots: readonly Spot[];
+  /** Corners of an area that is planned: drawn by the still map; on the other one whoever draws shows it. */
+  readonly area?: readonly Place[];
   /** Id of the chosen spot. */
   readonly chosen?: string;
 }
 
-export const SOURCES = ["lands", "names", "borders", "zones", "bands", "spots", "rings"] as const;
+export const SOURCES = ["lands", "names", "towns", "borders", "zones", "bands", "spots", "rings"] as const;
+/** A spot of a town may lie so far from its middle. */
+const BESIDE_KM = 12;
 export type SourceName = (typeof SOURCES)[number];
 
 /** The content of each source of the map as GeoJSON. */
 export function sourcesOf(content: MapContent): Readonly<Record<SourceName, Collection>> {
-  const { basemap, borders, zones, spots, chosen } = content;
+  const { basemap, borders, zones, spots } = content;
   return {
     lands: collection(basemap.lands.map(({ polygons, focus }) => feature(multiPolygon(polygons), { focus }))),
     names: collection(
@@ -32,6 +36,11 @@ export function sourcesOf(content: MapContent): Readonly<Record<SourceName, Coll
         name === undefined || label === undefined
           ? []
           : [feature({ type: "Point", coordinates: label }, { name, focus })],
+      ),
+    ),
+    towns: collection(
+      basemap.towns.map(({ name, kind, at }, rank) =>
+        feature({ type: "Point", coordinates: at }, { name, kind, rank, away: awayOf(at, spots) }),
       ),
     ),
     borders: collection(
@@ -46,16 +55,20 @@ export function sourcesOf(content: MapContent): Readonly<Record<SourceName, Coll
       ),
     ),
     spots: collection(
-      spots.map(({ id, at, marks, unverified }) =>
-        feature(
-          { type: "Point", coordinates: [...at] },
-          { id, count: marks.length, radius: radiusOf(marks.length), unverified, chosen: id === chosen },
-        ),
+      spots.map(({ id, at, marks }) =>
+        feature({ type: "Point", coordinates: [...at] }, { id, radius: radiusOf(marks.length) }),
       ),
     ),
     rings: collection(accuracyRings(spots).map((ring) => feature(multiPolygon([[ring]]), {}))),
   };
 }
+
+/** How far from its dot a town's name begins, in pixels: beside a spot that lies there. */
+const awayOf = (at: Place, spots: readonly Spot[]): number =>
+  Math.max(
+    5,
+    ...spots.filter((spot) => distanceKm(spot.at, at) < BESIDE_KM).map(({ marks }) => radiusOf(marks.length) + 3),
+  );
 
 const collection = (features: Feature[]): Collection => ({
   type: "FeatureCollection",

@@ -55,7 +55,9 @@ export function ClauseCard(props: ClauseCardProps) {
               {now.map((each) => (
                 <span key={each.words} className={styles.state}>
                   <StatusMark state={each.state} size={14} />
-                  <StateWords token={each.state.token}>{each.words}</StateWords>
+                  <StateWords token={each.state.token} dashed={each.state.dashed}>
+                    {each.words}
+                  </StateWords>
                 </span>
               ))}
             </Entry>

@@ -1,5 +1,5 @@
 import type { CoverageNote as Note } from "@kelisim/api";
-import { writeDated } from "../state/cooperation/dates.ts";
+import { writeDated } from "../state/dated.ts";
 import { useText } from "../texts/use-text.ts";
 
 /** What a table covers: what is not in a partial one is unknown, not absent. */

@@ -95,7 +95,7 @@ export function Facts({ facts }: { readonly facts: ExplanationData["facts"] }) {
   );
 }
 
-/** What we do not know, and what would change the answer: an empty list says so. */
+/** What we do not know, what would change the answer, on what sources differ: an empty list says so. */
 export function Unknowns({
   title,
   items,
@@ -103,12 +103,15 @@ export function Unknowns({
 }: {
   readonly title: string;
   readonly items: readonly string[];
-  readonly empty: string;
+  /** Said of an empty list. */
+  readonly empty?: string;
 }) {
   return (
     <Panel bare title={title}>
       {items.length === 0 ? (
-        <Empty>{empty}</Empty>
+        empty === undefined ? null : (
+          <Empty>{empty}</Empty>
+        )
       ) : (
         <ul className={styles.list}>
           {items.map((each) => (

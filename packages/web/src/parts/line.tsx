@@ -25,7 +25,7 @@ const SHORT = 16;
 
 const DIRECTION = { to: "parts.line.to", from: "parts.line.from", both: "parts.line.bothWays" } as const;
 
-/** One duty, right or limit: mark; act, to whom and state in words; channel; clause; confidence. */
+/** One duty, right or limit: mark; act, to whom and state in words; clause and channel; confidence. */
 export function Line({ line, chosen, onChoose, actions, nameOf, articleOnly }: LineProps) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
@@ -62,7 +62,9 @@ export function Line({ line, chosen, onChoose, actions, nameOf, articleOnly }: L
               {"\u00A0· "}
             </>
           ) : null}
-          <StateWords token={line.state.token}>{line.words}</StateWords>
+          <StateWords token={line.state.token} dashed={line.state.dashed}>
+            {line.words}
+          </StateWords>
           {line.doubtful > 0 ? (
             <>
               {"\u00A0· "}
@@ -77,13 +79,15 @@ export function Line({ line, chosen, onChoose, actions, nameOf, articleOnly }: L
         </div>
         {open && nameOf ? <p className={styles.names}>{line.many.map(nameOf).join(", ")}</p> : null}
       </div>
-      <div className={styles.channel}>
-        {channel === "" ? null : line.channelUnverified ? <Unverified>{channel}</Unverified> : channel}
-      </div>
-      <div className={styles.clause}>
-        {articleOnly ? article : line.instrument}
-        {!articleOnly && article ? ", " : null}
-        {articleOnly ? null : article}
+      <div className={styles.under}>
+        <div className={styles.clause}>
+          {articleOnly ? article : line.instrument}
+          {!articleOnly && article ? ", " : null}
+          {articleOnly ? null : article}
+        </div>
+        <div className={styles.channel}>
+          {channel === "" ? null : line.channelUnverified ? <Unverified>{channel}</Unverified> : channel}
+        </div>
       </div>
       <div className={styles.sure}>
         <Confidence level={line.confidence} as={line.unsureDate ? "date" : "level"} />
@@ -100,8 +104,7 @@ export function LineHead() {
     <div className={styles.head} aria-hidden="true">
       <span />
       <span>{t("parts.line.act")}</span>
-      <span>{t("parts.line.channel")}</span>
-      <span>{t("parts.line.clause")}</span>
+      <span>{t("parts.line.clauseAndChannel")}</span>
       <span>{t("parts.line.confidence")}</span>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Shape, StateEntry } from "../state/states.ts";
 import styles from "./status-mark.module.css";
+import tokens from "./tokens.module.css";
 
 const line = {
   fill: "none",
@@ -123,6 +124,12 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
       />
     </>
   ),
+  "number-dashed": (
+    <>
+      <path d="M6.4 2.2 5 11.4M11 2.2 9.6 11.4M3.4 5h9.6M3 8.6h9.6" {...line} strokeWidth="1.4" />
+      <path d="M1.4 14.4h13.2" {...line} strokeDasharray="2.6 2.6" strokeLinecap="butt" />
+    </>
+  ),
   bars: <path d="M2.6 6h10.8M2.6 10h10.8" {...line} strokeWidth="2" />,
   pause: (
     <>
@@ -148,7 +155,7 @@ export function StatusMark({ state, size = 16, at }: StatusMarkProps) {
       height={size}
       x={at?.x}
       y={at?.y}
-      className={`${styles.mark} ${styles[state.token]}`}
+      className={`${styles.mark} ${tokens[state.token]}`}
       aria-hidden="true"
     >
       {SHAPES[state.shape]}

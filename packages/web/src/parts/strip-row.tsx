@@ -1,4 +1,11 @@
-import { type CalendarLane, type CalendarMark, marksIn, placeLabels, type StripRow } from "../state/calendar.ts";
+import {
+  type CalendarLane,
+  type CalendarMark,
+  marksIn,
+  monthNames,
+  placeLabels,
+  type StripRow,
+} from "../state/calendar.ts";
 import { addDays, type Day, daysBetween, isWeekend, weekday } from "../state/days.ts";
 import { writeDay, writeMonth } from "../state/format.ts";
 import type { MessageId } from "../texts/ids.ts";
@@ -55,22 +62,16 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
           <rect key={day} x={edge(day)} y={22} width={dayWidth} height={height - 24} className={styles.weekend} />
         ) : null,
       )}
-      {days.map((day, index) =>
-        index === 0 || day.endsWith("-01") ? (
-          <g key={day}>
-            {index === 0 ? null : <path d={`M${edge(day)} 2V${height}`} className={styles.month} />}
-            {index === 0 && daysLeft(day) < 3 ? null : (
-              <text x={edge(day) + (index === 0 ? 0 : 6)} y={12} className={styles.monthName}>
-                {writeMonth(
-                  day,
-                  locale,
-                  day.slice(0, 4) !== today.slice(0, 4) && (index === 0 || day.slice(5, 7) === "01"),
-                )}
-              </text>
-            )}
-          </g>
-        ) : null,
-      )}
+      {monthNames(row, edge, namesOf).map(({ day, x, text }, index) => (
+        <g key={day}>
+          {index === 0 ? null : <path d={`M${edge(day)} 2V${height}`} className={styles.month} />}
+          {text === undefined ? null : (
+            <text x={x} y={12} className={styles.monthName}>
+              {text}
+            </text>
+          )}
+        </g>
+      ))}
       {days.map((day) =>
         weekday(day) === 1 ? (
           <text key={day} x={xOf(day)} y={30} textAnchor="middle" className={styles.monday}>
@@ -139,6 +140,13 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
     </svg>
   );
 
+  /** A month by its name, then by its short one; with the year where it is not that of the page and begins here. */
+  function namesOf(day: Day): readonly string[] {
+    const withYear = day.slice(0, 4) !== today.slice(0, 4) && (day === row.from || day.slice(5, 7) === "01");
+    const names = (["long", "short"] as const).map((month) => writeMonth(day, locale, withYear, month));
+    return withYear ? [...names, writeMonth(day, locale, false, "short")] : names;
+  }
+
   /** From where the act can be done to its day, with a step up to the mark it belongs to. */
   function barPath(mark: CalendarMark, top: number): string {
     const from = Math.max(left, xOf(mark.opens!));
@@ -160,10 +168,6 @@ export function StripRowDrawing({ row, width, named, today, lanes, cursor, onPic
     return named ? texts : [...texts.map((text) => t("parts.calendar.laneAnd", { lane: name, text })), date];
   }
 }
-
-/** Days to the end of the month: a name is left out where the next one follows at once. */
-const daysLeft = (day: Day): number =>
-  daysBetween(day, `${addDays(day, 31 - Number(day.slice(8))).slice(0, 7)}-28`) + 3;
 
 function crosses(mark: CalendarMark, row: StripRow): boolean {
   if (mark.opens === undefined) return false;

@@ -14,7 +14,7 @@ export interface TimeTracksProps {
   /** All that the bars say, in words. */
   readonly label: string;
   /** Where the asked day lies, from 0 to 1. */
-  readonly now: number;
+  readonly now?: number;
   /** Rules to read years by, from 0 to 1. */
   readonly rules?: readonly number[];
   readonly height?: number;
@@ -80,7 +80,7 @@ export function TimeTracks({ tracks, label, now, rules = [], height = 8 }: TimeT
           </g>
         );
       })}
-      <line x1={percent(now)} x2={percent(now)} y1="0" y2={full} className={styles.now} />
+      {now === undefined ? null : <line x1={percent(now)} x2={percent(now)} y1="0" y2={full} className={styles.now} />}
     </svg>
   );
 }
@@ -89,7 +89,7 @@ export function TimeTracks({ tracks, label, now, rules = [], height = 8 }: TimeT
 export function TrackKey({ tone, look }: { readonly tone: Track["tone"]; readonly look: Bar["look"] }) {
   return (
     <span className={styles.key} aria-hidden="true">
-      <TimeTracks tracks={[{ id: "key", tone, bars: [{ start: 0, end: 1, look, spell: 0 }] }]} label="" now={2} />
+      <TimeTracks tracks={[{ id: "key", tone, bars: [{ start: 0, end: 1, look, spell: 0 }] }]} label="" />
     </span>
   );
 }

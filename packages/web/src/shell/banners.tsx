@@ -1,4 +1,7 @@
 import { useConnection } from "../api/connection.ts";
+import { useFailures } from "../api/last-view.ts";
+import { NoConnection } from "../api/problem.ts";
+import { ErrorPanel } from "../parts/error-panel.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { writeMoment } from "../state/format.ts";
 import { speaksFor } from "../state/session.ts";
@@ -7,10 +10,13 @@ import { useText } from "../texts/use-text.ts";
 import styles from "./banners.module.css";
 import type { DeskState } from "./desk-context.ts";
 
-/** What ground one stands on: invented or demonstration data, and whether the node answers. */
+/** What ground one stands on: invented or demonstration data, whether the node answers, what it could not answer. */
 export function Banners({ desk }: { readonly desk?: DeskState }) {
   const { t, locale } = useText();
   const connection = useConnection();
+  const failures = useFailures();
+  const waits = failures.some(({ error }) => error instanceof NoConnection);
+  const failed = failures.find(({ error }) => !(error instanceof NoConnection));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const since = connection.since ? writeMoment(connection.since, locale, zone).split(", ").at(-1) : "";
   return (
@@ -35,11 +41,21 @@ export function Banners({ desk }: { readonly desk?: DeskState }) {
           <div className={styles.banner}>
             <Icon name="info" />
             <span>
-              <Sentence id="shell.offline" values={{ since }} />
+              <Sentence id="shell.offline" values={{ since }} /> {waits ? t("shell.asksLater") : null}
             </span>
           </div>
         )}
       </div>
+      {failed === undefined ? null : (
+        <div className={styles.banner}>
+          <ErrorPanel
+            error={failed.error}
+            what={t("shell.notRead")}
+            safe={t("shell.lastViewStays")}
+            onRetry={failed.again}
+          />
+        </div>
+      )}
     </>
   );
 }

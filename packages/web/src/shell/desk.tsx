@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useEvents } from "../api/events.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
@@ -26,12 +26,24 @@ const RailDrawer = lazy(() => import("./rail-drawer.tsx"));
 const Find = lazy(() => import("./find.tsx"));
 const Help = lazy(() => import("./help.tsx"));
 
+/** To the sign-in page, once, with the address to come back to: while that page loads the address has changed already. */
+function ToSignIn() {
+  const { href } = useLocation();
+  const navigate = useNavigate();
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void navigate({ to: "/sign-in", search: { to: href } as never, replace: true });
+  }, [href, navigate]);
+  return null;
+}
+
 type Open = "rail" | "find" | "help" | undefined;
 
 /** The shell around every screen: rail, header, banners, the screen, the tab bar of a phone. */
 export function Desk() {
   const address = useAddress();
-  const place = useLocation();
   const navigate = useNavigate();
   const { t, language } = useText();
   const session = useQuery(sessionQuery(language));
@@ -57,9 +69,7 @@ export function Desk() {
     if (kind === "agreement") void client.invalidateQueries({ queryKey: ["region", desk?.region.id] });
   });
 
-  if (session.error instanceof ApiProblem && session.error.status === 401) {
-    return <Navigate to="/sign-in" search={{ to: place.href } as never} replace />;
-  }
+  if (session.error instanceof ApiProblem && session.error.status === 401) return <ToSignIn />;
   return (
     <DeskContext.Provider value={desk}>
       <a className="unseen" href="#main">

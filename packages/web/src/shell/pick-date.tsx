@@ -41,6 +41,7 @@ export default function PickDate({ field, onDone }: PickDateProps) {
         onChange={setDay}
         valueFormat="D MMM YYYY"
         locale={language === "ru" ? "ru" : "en-gb"}
+        weekendDays={[]}
         popoverProps={{ withinPortal: false }}
       />
       <TimeInput

@@ -1,4 +1,5 @@
 import type { Session } from "@kelisim/api";
+import { signOut } from "../api/signing-out.ts";
 import { useText } from "../texts/use-text.ts";
 import { Mark } from "./mark.tsx";
 import { PlaceLinks } from "./place-links.tsx";
@@ -19,13 +20,19 @@ export function Rail({ session, onHelp }: { readonly session?: Session; readonly
   );
 }
 
-/** Reach and highest level of the node; the list of keys. */
+/** Who is signed in, the way out; reach and highest level of the node; the list of keys. */
 export function RailFoot({ session, onHelp }: { readonly session?: Session; readonly onHelp?: () => void }) {
   const { t } = useText();
   return (
     <div className={styles.foot}>
       {session ? (
         <>
+          <p>
+            {session.person.name}
+            <button type="button" className={styles.out} onClick={signOut}>
+              {t("shell.signOut")}
+            </button>
+          </p>
           <p>
             {t("shell.nodeReach", {
               reach: session.node.reach,

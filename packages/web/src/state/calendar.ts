@@ -82,6 +82,40 @@ export function marksIn(row: StripRow, marks: readonly CalendarMark[]): readonly
   });
 }
 
+export interface MonthName {
+  /** The first day of the month, or of the row. */
+  readonly day: Day;
+  readonly x: number;
+  /** Absent where not even the shortest name has room before the next month. */
+  readonly text?: string;
+}
+
+/** About how wide a bold character of 12 px is. */
+const BOLD = 7.6;
+/** From the line of a month to its name. */
+const MONTH_GAP = 6;
+
+/**
+ * Names of the months of a row, each where its month begins: the longest of `namesOf` (longest first) that ends before
+ * the next month begins.
+ */
+export function monthNames(
+  row: StripRow,
+  edge: (day: Day) => number,
+  namesOf: (day: Day) => readonly string[],
+): readonly MonthName[] {
+  const end = addDays(row.from, row.days);
+  const starts = Array.from({ length: row.days }, (_, index) => addDays(row.from, index)).filter(
+    (day, index) => index === 0 || day.endsWith("-01"),
+  );
+  return starts.map((day, index) => {
+    const x = edge(day) + (index === 0 ? 0 : MONTH_GAP);
+    const room = edge(starts[index + 1] ?? end) - MONTH_GAP - x;
+    const text = namesOf(day).find((name) => name.length * BOLD <= room);
+    return { day, x, ...(text === undefined ? {} : { text }) };
+  });
+}
+
 export interface Label {
   readonly mark: CalendarMark;
   readonly x: number;

@@ -28,28 +28,44 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 /**
  * A civil day in words: "15 Dec 2026", "15 дек. 2026", "Tuesday 15 December", "вторник, 15 декабря".
- * Day, month and year are joined by no-break spaces. Never in figures alone: 12/11 means two days.
+ * Day, month and year, and a short weekday, are joined by no-break spaces. Never in figures alone: 12/11 means two days.
  */
 export function writeDay(day: Day, locale: string, style: DateStyle = {}): string {
   const { weekday, month = "short", year = "always", near } = style;
   const date = new Date(`${day}T00:00:00Z`);
   const withYear =
     year === "always" || (year === "auto" && (near === undefined || near.slice(0, 4) !== day.slice(0, 4)));
-  const parts = format(locale, { day: "numeric", month, timeZone: "UTC" }).formatToParts(date);
-  // "Sept" is what en-GB writes; the other months have three letters, and so has this one.
-  const named = parts.find((part) => part.type === "month")!.value.replace(/^Sept$/, "Sep");
+  const named = writeMonthOf(day, locale, "genitive", month);
   const written = [String(Number(day.slice(8))), named, ...(withYear ? [day.slice(0, 4)] : [])].join(NBSP);
   if (!weekday) return written;
   const dayName = format(locale, { weekday, timeZone: "UTC" }).format(date);
-  return isRussian(locale) ? `${dayName}, ${written}` : `${dayName} ${written}`;
+  const space = weekday === "short" ? NBSP : " ";
+  return `${dayName}${isRussian(locale) ? "," : ""}${space}${written}`;
 }
 
 /** "December", "Январь 2027": a month as a heading, in the form that stands alone. */
 export function writeMonth(day: Day, locale: string, withYear: boolean, month: "long" | "short" = "long"): string {
-  const name = format(locale, { month, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const name = writeMonthOf(day, locale, "nominative", month);
   const capital = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
   return withYear ? `${capital}${NBSP}${day.slice(0, 4)}` : capital;
 }
+
+/** A month within a sentence: "Feb", "февраль"; behind a preposition that asks for it in the genitive, "февраля". */
+export function writeMonthOf(
+  day: Day,
+  locale: string,
+  grammaticalCase: "nominative" | "genitive",
+  month: "long" | "short" = "short",
+): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (grammaticalCase === "nominative") return threeLetters(format(locale, { month, timeZone: "UTC" }).format(date));
+  // Beside a day Intl gives the form that a date has: "1 февраля".
+  const parts = format(locale, { day: "numeric", month, timeZone: "UTC" }).formatToParts(date);
+  return threeLetters(parts.find((part) => part.type === "month")!.value);
+}
+
+/** "Sept" is what en-GB writes; the other months have three letters, and so has this one. */
+const threeLetters = (month: string): string => month.replace(/^Sept$/, "Sep");
 
 /** A moment in a time zone: "21 Nov, 09:12", "21 нояб., 09:12"; with the year where it is not that of `near`. */
 export function writeMoment(

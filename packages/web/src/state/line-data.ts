@@ -40,7 +40,7 @@ export interface Wording {
 }
 
 /**
- * Words one line. `dated`: a heading above names the date, so the words of a date that is ahead need not.
+ * Words one line. `dated`: a heading above names the date, or says that there is none, so the words of the line need not.
  */
 export function lineData(line: Line, wording: Wording, dated: boolean): LineData {
   const others = line.standpoint === "owed" ? line.debtors : line.creditors;
@@ -77,14 +77,19 @@ export function stateWords(line: Line, wording: Wording, dated: boolean): string
   const done = line.performedAt ? plain(dayIn(line.performedAt, timeZone)) : undefined;
 
   if (line.form === "limit" && line.value !== undefined && line.amount !== undefined) {
-    return t("state.ofLimit", { state, value: figure(line.value, locale), amount: figure(line.amount, locale) });
+    const unsure = line.amountUnverified === true && !entry.dashed;
+    return t(unsure ? "state.ofLimitUnverified" : "state.ofLimit", {
+      state,
+      value: figure(line.value, locale),
+      amount: figure(line.amount, locale),
+    });
   }
   if ((entry.id === "met" || entry.id === "met late") && done) return t("state.metOn", { state, date: done });
   if (entry.id === "overdue" && line.day) return t("state.overdueSince", { date: short(line.day) });
   if (entry.id === "available" && line.day) return t("state.availableUntil", { date: plain(line.day) });
   const past = entry.id === "date passed, nothing recorded here" || entry.id === "not received by us";
   if (past && line.day) return t("state.dateFirst", { date: plain(line.day), state });
-  if (line.form === "duty" && entry.id === "open" && !line.day) return t("state.dateUnverified", { state });
+  if (!dated && line.form === "duty" && entry.id === "open" && !line.day) return t("state.dateUnverified", { state });
   if (!dated && line.day) return t("state.dated", { state, date: short(line.day) });
   return state;
 }

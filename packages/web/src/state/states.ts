@@ -20,6 +20,7 @@ export type Shape =
   | "limit-below"
   | "limit-through"
   | "limit-hatched"
+  | "number-dashed"
   | "bars"
   | "pause";
 
@@ -46,7 +47,8 @@ export type StateId =
   | "unknown"
   | "in force"
   | "suspended"
-  | "binding unverified";
+  | "binding unverified"
+  | "number unverified";
 
 export interface StateEntry {
   readonly id: StateId;
@@ -61,6 +63,8 @@ export interface StateEntry {
   readonly of: "anyone" | "known";
   /** Rests on a record, so its mark is filled. */
   readonly filled: boolean;
+  /** Its words stand over a dashed line, as every number that no source confirms. */
+  readonly dashed: boolean;
 }
 
 const entry = (
@@ -69,8 +73,8 @@ const entry = (
   token: StateToken,
   text: MessageId,
   form: StateEntry["form"],
-  more: Partial<Pick<StateEntry, "of" | "filled">> = {},
-): StateEntry => ({ id, shape, token, text, form, of: "anyone", filled: false, ...more });
+  more: Partial<Pick<StateEntry, "of" | "filled" | "dashed">> = {},
+): StateEntry => ({ id, shape, token, text, form, of: "anyone", filled: false, dashed: false, ...more });
 
 /** The one list of states: shape, colour, words, and who may be shown in each. */
 export const STATES: readonly StateEntry[] = [
@@ -91,6 +95,7 @@ export const STATES: readonly StateEntry[] = [
   entry("expired", "hexagon-slash", "none", "state.expired", "right"),
   entry("within", "limit-below", "met", "state.within", "limit"),
   entry("exceeded", "limit-through", "due", "state.exceeded", "limit", { of: "known", filled: true }),
+  entry("number unverified", "number-dashed", "unv", "state.numberUnverified", "limit", { dashed: true }),
   entry("unknown", "limit-hatched", "none", "state.unknown", "limit"),
   entry("in force", "bars", "none", "state.inForce", "standing"),
   entry("suspended", "pause", "none", "state.suspended", "standing"),

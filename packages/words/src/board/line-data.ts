@@ -2,6 +2,7 @@ import type { BoardLine, Line } from "@kelisim/duties";
 import { dayOf, formatInstant } from "@kelisim/model";
 import { type ClauseIndex, citation } from "../clause-index.ts";
 import { deadlineUnverified } from "../deadline.ts";
+import { limitUnverified } from "../limit-unverified.ts";
 import { isoDay } from "../time.ts";
 import type { PairlessLine } from "./row.ts";
 
@@ -84,7 +85,7 @@ export function lineData(
       deadline: line.deadline !== null && deadlineUnverified(clause),
       article: clause.articleAssumed !== undefined,
       channel: clause.channelAssumed !== undefined,
-      amount: clause.kind === "limit" && clause.amountAssumed !== undefined,
+      amount: limitUnverified(clause),
     },
   };
 }

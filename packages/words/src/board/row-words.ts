@@ -12,9 +12,12 @@ import type { Row } from "./row.ts";
 /** As what a row is shown: its words differ with it. */
 export type RowKind = "owes" | "owed" | "rights" | "limits" | "standing";
 
+/** A state as it is shown: nothing can be said on top of an unverified binding, nor of an unverified number. */
+export type ShownState = State | "unverified" | "number unverified";
+
 /** What a row says, cell by cell. */
 export interface RowWords {
-  readonly state: State | "unverified";
+  readonly state: ShownState;
   readonly act: string;
   readonly who: string;
   /** Channel, date or value, as the kind of row has it. */
@@ -72,12 +75,20 @@ export function actWords(row: Row, say: Texts): string {
   return [clause.title, ...[group, period].filter((text) => text !== "" && text !== "always")].reduce(say.actOf);
 }
 
-/** The state that a mark stands for; nothing unverified is shown as exceeded. */
-export function stateShown(row: Row): State | "unverified" {
-  if (row.line.unverified) return "unverified";
-  const { clause } = row.placed;
-  if (row.line.state === "exceeded" && limitUnverified(clause)) return "unverified";
-  return row.line.state;
+/** The state that a mark stands for: an unverified binding comes before all else. */
+export function stateShown(row: StatedRow): ShownState {
+  return row.line.unverified ? "unverified" : stateCounted(row);
+}
+
+/** The state apart from whether the parties are bound: nothing is said to exceed a number that nobody verified. */
+export function stateCounted({ line, placed }: StatedRow): State | "number unverified" {
+  return line.state === "exceeded" && limitUnverified(placed.clause) ? "number unverified" : line.state;
+}
+
+/** What of a row its state rests on. */
+export interface StatedRow {
+  readonly line: Pick<Row["line"], "state" | "unverified">;
+  readonly placed: Pick<Row["placed"], "clause">;
 }
 
 function fromWords(row: Row, names: Names): string {
@@ -139,8 +150,5 @@ function limitWords(row: Row, say: Texts): string {
 }
 
 function limitState(row: Row, say: Texts): string {
-  const { clause } = row.placed;
-  if (row.line.state === "unknown") return say.notComplete;
-  if (row.line.state === "exceeded" && limitUnverified(clause)) return say.unverifiedWord;
-  return say.states[row.line.state];
+  return row.line.state === "unknown" ? say.notComplete : say.states[stateCounted(row)];
 }

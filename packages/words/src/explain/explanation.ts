@@ -4,6 +4,7 @@ import { type Row, rowOf } from "../board/row.ts";
 import { actWords } from "../board/row-words.ts";
 import type { Setting } from "../setting.ts";
 import { type ArithmeticStep, arithmeticSteps } from "./arithmetic.ts";
+import { changesOf } from "./changes.ts";
 import { explanationFacts } from "./explanation-facts.ts";
 import type { ExplainedFact } from "./fact.ts";
 import { explanationSentences, type SentencePart } from "./sentence.ts";
@@ -18,6 +19,8 @@ export interface WordedExplanation {
   readonly steps: readonly ArithmeticStep[];
   /** What we do not know that could change the answer. */
   readonly unknown: readonly string[];
+  /** Which record, fact, reading or declaration would change the state or the date. */
+  readonly change: readonly string[];
   /** Questions on which the sources behind it differ. */
   readonly disputes: readonly Dispute[];
 }
@@ -41,6 +44,7 @@ export function explanationWords(
     facts: explanationFacts(found, row, setting, covered),
     steps: arithmeticSteps(found, row, setting),
     unknown: found.unknown.map((each) => names.engine(each)),
+    change: changesOf(found, setting),
     disputes: disputesOf(found, setting),
   };
 }

@@ -1,7 +1,7 @@
 import type { Explanation } from "@kelisim/duties";
 import type { CivilDay } from "@kelisim/model";
 import type { Row } from "../board/row.ts";
-import { actWords } from "../board/row-words.ts";
+import { actWords, stateCounted } from "../board/row-words.ts";
 import { unsure } from "../confidence.ts";
 import type { Names } from "../names.ts";
 import { triggerWords } from "../role.ts";
@@ -81,7 +81,7 @@ function sentences(found: Explanation, row: Row, names: Names, today: CivilDay):
       : row.creditors.map((each) => names.actor(each)).join(", ");
   const creditor = mark("creditor", creditors);
   const act = actWords(row, say);
-  const state = line.unverified ? say.bindingUnverified : say.states[line.state];
+  const state = line.unverified ? say.bindingUnverified : say.states[stateCounted(row)];
   const distance = row.day === undefined || line.form === "limit" ? "" : say.distance(row.day - today);
   const reason = line.reason === undefined ? "" : ` (${names.engine(line.reason)})`;
   const stand = `${say.stateSentence(mark("state", `${state}${reason}`), distance)}.`;

@@ -1,6 +1,6 @@
 import type { Comparison, TimeUnit } from "@kelisim/accord/program";
 import type { State } from "@kelisim/duties";
-import type { StatusFact } from "@kelisim/model";
+import type { FactKind, StatusFact } from "@kelisim/model";
 import { compareEnglish } from "./compare-english.ts";
 import type { EngineNames } from "./engine-names.ts";
 
@@ -21,7 +21,7 @@ const INSTRUMENT_MEMBERS = {
   voluntary: ["contributor", "contributors"],
 } as const;
 
-const STATES: Readonly<Record<State | "unverified", string>> = {
+const STATES: Readonly<Record<State | "unverified" | "number unverified", string>> = {
   upcoming: "upcoming",
   open: "open",
   met: "met",
@@ -42,6 +42,19 @@ const STATES: Readonly<Record<State | "unverified", string>> = {
   "in force": "in force",
   suspended: "suspended",
   unverified: "unverified",
+  "number unverified": "number unverified",
+};
+
+const BASE_NAMES: Readonly<Record<string, string | undefined>> = {
+  record: "the record",
+  period: "the period",
+  "period start": "the start of the period",
+  "period end": "the end of the period",
+  moment: "the moment from which the time counts",
+  "bound since": "the day of becoming bound",
+  sent: "the moment of sending",
+  occurred: "the moment it happened",
+  received: "the moment of receipt",
 };
 
 /** English. One place for every text that screens, files and the command share; another language is another object of this shape. */
@@ -53,9 +66,14 @@ export const english = {
   withWeekday: (weekday: string, date: string) => `${weekday} ${date}`,
   partOfYear: (part: string, year: string) => `${part} ${year}`,
   everyone: "everybody",
-  baseName: (name: string, _attribute: string) => name,
+  /** What a deadline counts from: "moment" and the like as the engine names them, else the attribute by its own name. */
+  baseName: (name: string, attribute: string) => BASE_NAMES[name] ?? BASE_NAMES[attribute] ?? attribute,
   /** Sentences of the engine, which speaks English. */
-  engine: (sentence: string, _names: EngineNames) => sentence,
+  engine: (sentence: string, names: EngineNames) =>
+    sentence.replace(
+      /^(whether )?\w+\.(\w+)(?= (?:is|cannot)\b)/,
+      (_, whether = "", attribute: string) => `${whether}${names.attribute(attribute)}`,
+    ),
   acts: {
     signature: "signature",
     ratification: "ratification",
@@ -88,6 +106,22 @@ export const english = {
   yes: "yes",
   no: "no",
   thousands: ",",
+  /** The unit of an amount, as the vocabulary writes it. */
+  amountUnit: (unit: string) => unit,
+  /** Records that are of no kind of a vocabulary: what takes another back, and facts. */
+  recordKinds: {
+    withdrawal: "Withdrawal",
+    status: "Status of a party",
+    reservation: "Reservation",
+    threshold: "Own threshold",
+    membership: "Membership",
+    reading: "Reading of a term",
+    coverage: "Statement that records are complete",
+    waiver: "Waiver",
+    consent: "Consent",
+    adoption: "Adoption of a text",
+    arrangement: "Arrangement",
+  } satisfies Readonly<Record<FactKind | "withdrawal", string>> as Readonly<Record<string, string | undefined>>,
   not: (text: string) => `not ${text}`,
   isGiven: (name: string) => `${name} given`,
   inZone: "in the zone",
@@ -326,6 +360,22 @@ export const english = {
   noDate: (why: string) => `No date: ${why}`,
   noChannel: "Not stated in our copy.",
   dischargeNone: (record: string) => `None recorded here. What would close it: ${record}.`,
+  changeRecord: (record: string, from: string) => `A record of it: ${record}, from ${from}.`,
+  changeCorrection: (id: string) => `A correction or withdrawal of the record ${id}.`,
+  changeCounted: (record: string) => `A further record that counts: ${record}.`,
+  changeWaiver: (creditor: string) => `A waiver by ${creditor}.`,
+  changeReading: (term: string) => `A reading of "${term}": it would give a date.`,
+  changeOtherReading: (term: string) => `Another reading of "${term}".`,
+  changeBase: "The date it counts from, given to the day.",
+  changeNumberSet: "A text or a decision that sets a number of days.",
+  changeBinding: (party: string) => `A source on whether ${party} is bound, and since when.`,
+  changeStatus: (party: string, instrument: string) =>
+    `Another date of effect, a reservation, a suspension or a withdrawal of ${party} under ${instrument}.`,
+  changeCoverage: (record: string, party: string) =>
+    `A declaration that records here are complete (${record}, from ${party}): silence would then count.`,
+  changeDispute: (question: string) => `A source that settles the question: ${question}`,
+  changeLimit: "A source on the number of the limit.",
+  changeAssumed: (what: string) => `A source that confirms or corrects this: ${what}.`,
   coverageNone: "No records are declared complete here, so silence says nothing.",
   coverageFact: (kinds: string, parties: string, from: string, until: string) =>
     `${kinds} of ${parties}, ${from} to ${until}`,

@@ -54,6 +54,18 @@ const unit = (name: string, count: number) => formFor(count, UNITS[name] ?? [nam
 export const often = (count: number, name: string) =>
   count === 1 ? `раз в ${unit(name, 1)}` : `раз в ${number(count)}\u00a0${unit(name, count)}`;
 
+const AMOUNT_UNITS: Readonly<Record<string, string | undefined>> = {
+  m: "м",
+  m3: "м³",
+  "m3/s": "м³/с",
+  "million m3": "млн м³",
+  "million kWh": "млн кВт·ч",
+  km: "км",
+  kg: "кг",
+  t: "т",
+  pct: "%",
+};
+
 const COMPARED: Readonly<Record<Comparison, string>> = {
   ">=": "от",
   ">": "свыше",
@@ -86,6 +98,20 @@ export const russian: typeof english = {
   locale: "ru",
   point: ",",
   thousands: "\u00a0",
+  amountUnit: (name) => AMOUNT_UNITS[name] ?? name,
+  recordKinds: {
+    withdrawal: "Отзыв записи",
+    status: "Статус стороны",
+    reservation: "Оговорка",
+    threshold: "Собственный порог",
+    membership: "Членство",
+    reading: "Толкование слов",
+    coverage: "Заявление о полноте записей",
+    waiver: "Отказ получателя",
+    consent: "Согласие",
+    adoption: "Принятие текста",
+    arrangement: "Договорённость",
+  },
   withWeekday: (weekday, date) => `${weekday}, ${date}`,
   partOfYear: (part, year) =>
     part.startsWith("Q") ? `${part.slice(1)}-й квартал ${year}` : `${part.slice(1)}-е полугодие ${year}`,
@@ -235,6 +261,7 @@ export const russian: typeof english = {
     "in force": "действует",
     suspended: "приостановлено",
     unverified: "не проверено",
+    "number unverified": "число не проверено",
   },
   list,
   listAnd,
@@ -393,6 +420,22 @@ export const russian: typeof english = {
   noDate: (why) => `Даты нет: ${why}`,
   noChannel: "В нашей копии не указан.",
   dischargeNone: (record) => `Записи здесь нет. Чем закрывается: ${record}.`,
+  changeRecord: (record, from) => `Запись об этом: ${record}; от кого: ${from}.`,
+  changeCorrection: (id) => `Исправление или отзыв записи ${id}.`,
+  changeCounted: (record) => `Ещё одна запись, которая считается: ${record}.`,
+  changeWaiver: (creditor) => `Отказ получателя: ${creditor}.`,
+  changeReading: (term) => `Толкование слов «${term}»: оно дало бы дату.`,
+  changeOtherReading: (term) => `Иное толкование слов «${term}».`,
+  changeBase: "Дата, от которой ведётся счёт, с точностью до дня.",
+  changeNumberSet: "Текст или решение, где названо число дней.",
+  changeBinding: (party) => `Источник о том, связана ли сторона и с какого дня: ${party}.`,
+  changeStatus: (party, instrument) =>
+    `${instrument}, ${party}: иная дата вступления в силу, оговорка, приостановление или выход.`,
+  changeCoverage: (record, party) =>
+    `Заявление о том, что записи здесь полны (${record}; от кого: ${party}): тогда молчание имело бы значение.`,
+  changeDispute: (question) => `Источник, решающий вопрос: ${question}`,
+  changeLimit: "Источник о числе, которым задан предел.",
+  changeAssumed: (what) => `Источник, который подтвердит или исправит: ${what}.`,
   coverageNone: "Записи здесь не объявлены полными, поэтому их отсутствие ни о чём не говорит.",
   coverageFact: (kinds, parties, from, until) => `${kinds}: ${parties}, с ${from} по ${until}`,
   readingFact: (term, words, by) => `«${term}»: понимается как срок в ${words} (толкование: ${by})`,

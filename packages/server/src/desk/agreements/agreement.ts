@@ -3,6 +3,7 @@ import type { Agreement } from "@kelisim/api";
 import { readsOf } from "@kelisim/draft";
 import { dayOf, formatDated, formatInstant, type ReadingFact } from "@kelisim/model";
 import { durationWords, type Words } from "@kelisim/words";
+import { disputesOf } from "../cooperation/sourced.ts";
 import { standpointData } from "../standpoint.ts";
 import { type TextVersion, textVersion } from "./adopted.ts";
 import { type HeadSetting, headOf } from "./head.ts";
@@ -29,7 +30,8 @@ export function agreementOf(instrument: Instrument, setting: HeadSetting, versio
       ? {}
       : { adoption: { decidedBy: decision.decidedBy, from: decision.from, note: decision.note } }),
     sections: sectionsData(text, instrument, words, lines),
-    tracks: tracksOf(instrument, world, words, region),
+    tracks: tracksOf(instrument, world, words),
+    disputes: disputesOf(view.desk, statusRows(world, instrument.id)),
     remarks: region.modifiers
       .filter(({ instruments }) => instruments.includes(instrument.id))
       .map(({ parties, kind, effect, clauses, from: since, source, confidence, note }) => ({

@@ -3,7 +3,7 @@ import type { AgreementDiff, AgreementLineChange } from "@kelisim/api";
 import { CONCERNS, compareOpenDuties, comparePrograms, type LineChange, type ProgramDiff } from "@kelisim/draft";
 import type { Line } from "@kelisim/duties";
 import { dayOf, formatDated, type Instant, type KelisimRecord, translationOf } from "@kelisim/model";
-import { ClauseIndex, Names, periodWords, translatedProgram, type Words } from "@kelisim/words";
+import { ClauseIndex, Names, periodWords, stateShown, translatedProgram, type Words } from "@kelisim/words";
 import type { Asked } from "../standpoint.ts";
 import type { View } from "../views.ts";
 import { aspectWords } from "./aspect-words.ts";
@@ -181,7 +181,7 @@ function lineChanges(
       each === undefined
         ? undefined
         : {
-            state: each.unverified ? "unverified" : each.state,
+            state: placed === undefined || each.unverified ? "unverified" : stateShown({ line: each, placed }),
             ...(each.deadline === null
               ? {}
               : { day: formatDated(dayOf(each.deadline, placed?.instrument.timeZone ?? timeZone)) }),

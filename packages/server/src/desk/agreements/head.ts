@@ -60,7 +60,7 @@ export function headOf(instrument: Instrument, setting: HeadSetting): AgreementH
     fullTitle: setting.titles("instrument", id) ?? instrument.title,
     kind,
     ...(signed === undefined ? {} : { signed }),
-    ...(place === undefined ? {} : { place }),
+    ...(place === undefined ? {} : { place: words.names.place(place) }),
     effect: effectOf(rows, world),
     parties,
     sides: instrument.sides.map(({ name, members }) => ({

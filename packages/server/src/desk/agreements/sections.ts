@@ -1,12 +1,13 @@
-import type { Clause, Instrument } from "@kelisim/accord/program";
+import { type Clause, type CodedClause, type Instrument, sectionsOf } from "@kelisim/accord/program";
 import type { AgreementClause, AgreementSection, Line, Prose } from "@kelisim/api";
 import { citation, mutual, type Row, type Words } from "@kelisim/words";
 import { lineView } from "../line-view.ts";
 import { isUnread, isUnverified } from "./coverage.ts";
 import { unverifiedFigures } from "./literate/figures.ts";
+import { articleOfHeading } from "./literate/heading.ts";
 import { proseOf } from "./literate/prose.ts";
 import { markFigures } from "./literate/runs.ts";
-import { articleOfHeading, type CodedClause, sectionsOf } from "./literate/sections.ts";
+
 import { ruleOf } from "./rule.ts";
 
 /** Lines shown on one card; the board has all of them. */
@@ -20,23 +21,32 @@ export function sectionsData(
   lines: ReadonlyMap<string, readonly Line[]>,
 ): AgreementSection[] {
   const known = words.clauses;
-  return sectionsOf(text, instrument, { instruments: instrumentsOf(words, instrument) }).map(
-    ({ heading, anchor, blocks }): AgreementSection => {
+  return sectionsOf(text, instrument, { instruments: instrumentsOf(words, instrument) }).flatMap(
+    ({ heading, anchor, blocks }): readonly AgreementSection[] => {
+      if (blocks.length === 0) return [];
       const clauses = blocks.flatMap((block) => block.clauses.map(({ clause }) => clause));
       const figures = [...new Set(clauses.flatMap(unverifiedFigures))];
       const article = articleOfHeading(heading);
-      return {
-        anchor,
-        heading,
-        ...(article === undefined ? {} : { article }),
-        partial: clauses.some(isUnread),
-        blocks: blocks.map(({ prose, clauses }) => ({
-          prose: proseOf(prose).map((block) => withMarks(block, figures)),
-          clauses: clauses.map((coded) =>
-            clauseData(coded, instrument, words, lines.get(coded.clause.id) ?? [], known.get(coded.clause.id)?.clause),
-          ),
-        })),
-      };
+      return [
+        {
+          anchor,
+          heading,
+          ...(article === undefined ? {} : { article }),
+          partial: clauses.some(isUnread),
+          blocks: blocks.map(({ prose, clauses }) => ({
+            prose: proseOf(prose).map((block) => withMarks(block, figures)),
+            clauses: clauses.map((coded) =>
+              clauseData(
+                coded,
+                instrument,
+                words,
+                lines.get(coded.clause.id) ?? [],
+                known.get(coded.clause.id)?.clause,
+              ),
+            ),
+          })),
+        },
+      ];
     },
   );
 }

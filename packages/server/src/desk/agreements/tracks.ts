@@ -1,16 +1,16 @@
 import type { Instrument } from "@kelisim/accord/program";
-import type { PartyTrack, StatusAct } from "@kelisim/api";
+import type { PartyTrack } from "@kelisim/api";
 import { isGeneralKnowledge, standingOf, type World } from "@kelisim/compare";
-import { dayOf, firstDay, formatDated, type Region, type StatusFact } from "@kelisim/model";
+import { dayOf, firstDay, type StatusFact } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
-import { boundSpells } from "../cooperation/standing.ts";
+import { boundSpells, statusRow } from "../cooperation/standing.ts";
 import { statusRows } from "./status-rows.ts";
 
 /**
  * Each party of an instrument through time: its acts as the tables have them, and how it stands on the asked day.
  * Sides stand together in the order of the instrument; within a side, and without sides, names are alphabetical.
  */
-export function tracksOf(instrument: Instrument, world: World, words: Words, region: Region): PartyTrack[] {
+export function tracksOf(instrument: Instrument, world: World, words: Words): PartyTrack[] {
   const { id, sides } = instrument;
   const today = dayOf(world.on, instrument.timeZone);
   const rows = statusRows(world, id);
@@ -29,7 +29,7 @@ export function tracksOf(instrument: Instrument, world: World, words: Words, reg
       acts: rows
         .filter((row) => row.party === party)
         .sort(byDate)
-        .map((row) => actOf(row, world, region)),
+        .map((row) => statusRow(row, (source) => isGeneralKnowledge(world, source), words)),
       spells: party === "*" ? [] : boundSpells(world, id, party, today),
       order: party === "*" ? -2 : side === -1 ? sides.length : side,
     };
@@ -46,21 +46,4 @@ function byDate(a: StatusFact, b: StatusFact): number {
   };
   const [x, y] = [since(a), since(b)];
   return x === y ? 0 : x - y;
-}
-
-function actOf(row: StatusFact, world: World, region: Region): StatusAct {
-  const { act, actDate, effectDate, provisionalFrom, clauses, source, confidence, dispute, note } = row;
-  const question = dispute === undefined ? undefined : region.disputes.find(({ id }) => id === dispute)?.question;
-  return {
-    act,
-    ...(actDate === undefined ? {} : { actDate: formatDated(actDate) }),
-    ...(effectDate === undefined ? {} : { effectDate: formatDated(effectDate) }),
-    ...(provisionalFrom === undefined ? {} : { provisionalFrom: formatDated(provisionalFrom) }),
-    clauses: [...(clauses ?? [])],
-    source,
-    unverified: confidence === "low" || isGeneralKnowledge(world, source),
-    confidence,
-    ...(dispute === undefined ? {} : { dispute: question ?? dispute }),
-    ...(note === undefined ? {} : { note }),
-  };
 }

@@ -2,7 +2,7 @@ import type { Program } from "@kelisim/accord/program";
 import type { TextProblem, Trial } from "@kelisim/api";
 import { createLedger } from "@kelisim/duties";
 import type { Fact, Instant, KelisimRecord, Problem } from "@kelisim/model";
-import { createWords, type Words } from "@kelisim/words";
+import { createWords, stateShown, type Words } from "@kelisim/words";
 import { lineView } from "../line-view.ts";
 import { type Asked, standpointData } from "../standpoint.ts";
 import type { View } from "../views.ts";
@@ -42,8 +42,8 @@ export function tryOut(view: View, asked: Asked, words: Words, input: TrialInput
   const lines = ledger.board(question).lines.filter(({ clause }) => own.has(clause));
   const draft = createWords(words.language, { program, region });
   const states = new Map<string, number>();
-  for (const { state, unverified } of lines) {
-    const shown = unverified ? "unverified" : state;
+  for (const line of lines) {
+    const shown = stateShown({ line, placed: draft.clauses.of(line) });
     states.set(shown, (states.get(shown) ?? 0) + 1);
   }
   return {

@@ -166,7 +166,7 @@ function threatsOf(
       .map(({ id }) => id),
   );
   const title = translationOf(desk.region, words.language);
-  const here = new Map(programmes.map(({ id, name }) => [id, name]));
+  const here = new Map(programmes.map(({ id, name }) => [id, title("programme", id) ?? name]));
   return desk.region.threats.flatMap((row): CountryThreat[] => {
     const bound = row.instruments.filter((id) => held.has(id));
     const paid = row.programmes.filter((id) => here.has(id));
@@ -175,8 +175,10 @@ function threatsOf(
       {
         id: row.id,
         name: title("threat", row.id) ?? row.name,
-        category: row.category,
-        ...(row.definition === undefined ? {} : { definition: row.definition }),
+        category: title("category", row.category) ?? row.category,
+        ...(row.definition === undefined
+          ? {}
+          : { definition: title("threat", row.id, "definition") ?? row.definition }),
         agreements: bound.map((id) => instrumentNamed(words, id)),
         programmes: paid.map((id) => ({ id, name: here.get(id) ?? id })),
         duties: row.duties.filter((id) => {

@@ -28,12 +28,14 @@ export function standingData(
     ...(deciding?.actDate === undefined ? {} : { actDate: formatDated(deciding.actDate) }),
     ...(effect === undefined ? {} : { effectDate: formatDated(effect) }),
     spells: boundSpells(world, instrument, party, today),
-    rows: standing.facts.map((fact) => rowData(fact, general, words)),
+    rows: standing.facts.map((fact) => statusRow(fact, general, words)),
   };
 }
 
-function rowData(fact: StatusFact, general: GeneralKnowledge, words: Words): StatusRow {
-  const { party, act, actDate, effectDate, provisionalFrom } = fact;
+/** A row of the table of status as the screens take it. A date of low confidence is as little verified as one from general knowledge. */
+export function statusRow(fact: StatusFact, general: GeneralKnowledge, words: Words): StatusRow {
+  const { party, act, actDate, effectDate, provisionalFrom, clauses, confidence } = fact;
+  const backed = sourcedData(fact, general);
   return {
     party,
     act,
@@ -41,7 +43,9 @@ function rowData(fact: StatusFact, general: GeneralKnowledge, words: Words): Sta
     ...(actDate === undefined ? {} : { actDate: formatDated(actDate) }),
     ...(effectDate === undefined ? {} : { effectDate: formatDated(effectDate) }),
     ...(provisionalFrom === undefined ? {} : { provisionalFrom: formatDated(provisionalFrom) }),
-    ...sourcedData(fact, general),
+    clauses: [...(clauses ?? [])],
+    ...backed,
+    unverified: backed.unverified || confidence === "low",
   };
 }
 

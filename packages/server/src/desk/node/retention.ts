@@ -27,7 +27,11 @@ export async function runRetention(
   by: string,
 ): Promise<RetentionRun> {
   const days = await retentionDays(node);
-  const { erased, byKind } = await node.store.system.retention(days, by);
+  const { erased, byKind } = await node.store.system.retention(days, by).catch((error: unknown) => {
+    // A run that was cut off has erased a part.
+    forgetViews(node);
+    throw error;
+  });
   if (erased > 0) forgetViews(node);
   const run: RetentionRun = { at: new Date(node.now()).toISOString(), by, erased, byKind: { ...byKind } };
   await node.store.system.settings.set(LAST, run, by);

@@ -10,6 +10,7 @@ import {
   lastDateOf,
   mainChannel,
   placesOf,
+  problemWords,
   type Row,
   stateShown,
   togetherRows,
@@ -20,8 +21,9 @@ import { badRequest } from "../../http/problem.ts";
 import { lineView } from "../line-view.ts";
 import { type Asked, standpointData } from "../standpoint.ts";
 import type { View } from "../views.ts";
-import { judgedPoint } from "./judged-point.ts";
 import { isAbout } from "./kinds.ts";
+import { channelOf, noticeOf, noticesOf } from "./notices.ts";
+import { plannedPlace } from "./planned-place.ts";
 import { tooFar } from "./too-far.ts";
 
 const DAY_MS = 86_400_000;
@@ -34,10 +36,10 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
   if (kind === undefined)
     throw badRequest("/body/kind", `"${plan.kind.slice(0, 60)}" is no kind of this region's vocabulary`);
   const place = kind.attributes.find(({ type }) => type.type === "place");
-  const point = judgedPoint(plan.points ?? [], words.program, desk.geography);
+  const at = plannedPlace(plan.points ?? [], words.program, desk.geography);
   const content = {
     ...plan.content,
-    ...(place !== undefined && point !== undefined ? { [place.name]: point } : {}),
+    ...(place !== undefined && at !== undefined ? { [place.name]: at } : {}),
   };
   const { record, problems } = hypotheticalRecord(
     {
@@ -53,14 +55,14 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
   const standpoint = standpointData(asked, desk);
   const wrong =
     record === undefined
-      ? problems.filter(({ severity }) => severity === "error").map(problemData)
+      ? problems.filter(({ severity }) => severity === "error").map((problem) => problemData(problem, words))
       : tooFar(record, kind, asked);
   if (record === undefined || wrong.length > 0)
     return {
       ...NOTHING,
       standpoint,
       problems: wrong,
-      places: point === undefined ? [] : placed([point], words, desk.geography),
+      places: at === undefined ? [] : placed([at], words, desk.geography),
     };
   const records = [record];
   // Recurring duties do not follow from a plan: the window is no longer than the plan itself asks for.
@@ -73,9 +75,17 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
   const found = ledger.whatIf(records, question);
   const duties = words.arisingRows(found.arising.filter((line) => line.form === "duty"));
   const rights = words.arisingRows(found.arising.filter((line) => line.form === "right"));
+  const needs = { record, duties, words, asked };
   const arising = (row: Row, number?: number): PlanAnswer["rights"][number] => {
     const { date, notes } = words.arising(row, asked.today, record.from);
-    return { line: lineView(row, words), date, notes: [...notes], ...(number === undefined ? {} : { number }) };
+    const notice = number === undefined ? undefined : noticeOf(row, number, needs);
+    return {
+      line: lineView(row, words),
+      date,
+      notes: [...notes],
+      ...(number === undefined ? {} : { number }),
+      ...(notice === undefined ? {} : { notice }),
+    };
   };
   const groups = groupsOf(duties, words).map(({ rows, ...group }) => ({
     ...group,
@@ -130,10 +140,10 @@ export function planAnswer(view: View, plan: Plan, asked: Asked): PlanAnswer {
         numbers: [...each.numbers],
         text,
         remarks: [...remarks],
-        to: [...new Set(each.rows.flatMap((row) => row.creditors.flatMap((actor) => words.names.membersOf(actor))))],
-        under: [...new Set(each.rows.map((row) => row.placed.instrument.id))],
+        oneChannel: new Set(each.rows.map(channelOf)).size === 1,
       };
     }),
+    notices: [...noticesOf(together, needs)],
     notArising: words.program.instruments.flatMap((instrument) =>
       instrument.clauses
         .filter((clause) => isAbout(clause, plan.kind) && !touched.has(clause.id))
@@ -160,13 +170,15 @@ const NOTHING = {
   changed: [],
   undetermined: [],
   together: [],
+  notices: [],
   notArising: [],
 } satisfies Omit<PlanAnswer, "standpoint" | "problems" | "places">;
 
-function problemData({ message, mend }: { readonly message: string; readonly mend?: string }) {
+function problemData({ message, mend }: { readonly message: string; readonly mend?: string }, words: Words) {
+  const say = (sentence: string) => problemWords(words.language, sentence, words);
   // The reader names the place of a value: "content.personnel: must be …".
   const [, attribute = "", rest = message] = /^(?:content\.)?([\w-]+): ([\s\S]*)$/.exec(message) ?? [];
-  return { attribute, message: rest, ...(mend === undefined ? {} : { mend }) };
+  return { attribute, message: say(rest), ...(mend === undefined ? {} : { mend: say(mend) }) };
 }
 
 /** What the plan would have to be for the clause to apply. */

@@ -1,5 +1,6 @@
 import { createRecordReader, isRefusal, type Problem, type WrittenRecord } from "@kelisim/model";
 import { parseMarking } from "@kelisim/store";
+import { problemWords, type Words } from "@kelisim/words";
 import type { ProblemPlace } from "../../http/problem.ts";
 import type { Desk } from "../desk.ts";
 
@@ -10,9 +11,9 @@ export interface Checked {
 
 /**
  * Reads a record as the vocabulary asks, and its marking as TLP 2.0 does. Each problem carries the place in the request:
- * `content.start` of a record under "/body/record" is "/body/record/content/start".
+ * `content.start` of a record under "/body/record" is "/body/record/content/start". They are said in the language of `words`.
  */
-export function checkRecord(desk: Desk, record: WrittenRecord, now: number, base: string): Checked {
+export function checkRecord(desk: Desk, record: WrittenRecord, now: number, base: string, words: Words): Checked {
   const { region, program } = desk;
   const reader = createRecordReader(program.vocabulary, {
     parties: region.parties,
@@ -23,22 +24,24 @@ export function checkRecord(desk: Desk, record: WrittenRecord, now: number, base
   const problems = [...reader.written(record).problems];
   const marking = typeof record.marking === "string" ? parseMarking(record.marking) : undefined;
   const places = (severity: Problem["severity"]) =>
-    problems.filter((each) => each.severity === severity).map((each) => placeOf(each, base));
+    problems.filter((each) => each.severity === severity).map((each) => placeOf(each, base, words));
   const refused = isRefusal(marking)
-    ? [
-        {
-          pointer: `${base}/marking`,
-          detail: marking.refusal,
-          ...(marking.mend === undefined ? {} : { mend: marking.mend }),
-        },
-      ]
+    ? [placeOf({ ...marking, message: `marking: ${marking.refusal}` }, base, words)]
     : [];
   return { errors: [...places("error"), ...refused], warnings: places("warning") };
 }
 
+/** A message of the reader: the path of the field, then what is said of it. */
+export const FIELD = /^([\w.$-]+): (.*)$/s;
+
 /** A problem of the reader, whose message begins with the path of the field, as a place of a request. */
-export function placeOf({ message, mend }: Pick<Problem, "message" | "mend">, base: string): ProblemPlace {
-  const [, path, rest] = /^([\w.$-]+): (.*)$/s.exec(message) ?? [];
+export function placeOf(
+  { message, mend }: Pick<Problem, "message" | "mend">,
+  base: string,
+  words: Words,
+): ProblemPlace {
+  const say = (sentence: string) => problemWords(words.language, sentence, words);
+  const [, path, rest] = FIELD.exec(message) ?? [];
   const pointer = path === undefined ? base : `${base}/${path.replaceAll("~", "~0").replaceAll(".", "/")}`;
-  return { pointer, detail: rest ?? message, ...(mend === undefined ? {} : { mend }) };
+  return { pointer, detail: say(rest ?? message), ...(mend === undefined ? {} : { mend: say(mend) }) };
 }

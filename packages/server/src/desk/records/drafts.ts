@@ -3,6 +3,7 @@ import type { Draft } from "@kelisim/store";
 import type { Words } from "@kelisim/words";
 import { holds } from "../../auth/roles.ts";
 import type { Viewer } from "../../context.ts";
+import type { ProblemPlace } from "../../http/problem.ts";
 import type { Desk } from "../desk.ts";
 import { checkRecord } from "./check.ts";
 import { complete } from "./complete.ts";
@@ -26,11 +27,11 @@ export interface DraftNeeds {
 /** A draft as the screens take it: with what keeps it from being released, and whether this person may release it. */
 export function draftView(draft: Draft, { desk, words, viewer, now, fourEyes, nameOf }: DraftNeeds): DraftView {
   const record = complete(draft.record, desk, viewer, now);
-  const { errors, warnings } = checkRecord(desk, record, now, "/record");
+  const { errors, warnings } = checkRecord(desk, record, now, "/record", words);
   return {
     id: draft.id,
     kind: draft.kind,
-    kindName: draft.kind === "withdrawal" ? words.names.kind(draft.kind) : words.kind(draft.kind),
+    kindName: words.kind(draft.kind),
     title: summaryOf(record, words),
     record: { ...draft.record },
     context: { ...draft.context },
@@ -38,10 +39,16 @@ export function draftView(draft: Draft, { desk, words, viewer, now, fourEyes, na
     created: draft.created,
     changed: draft.changed,
     version: draft.version,
-    errors: [...errors],
-    warnings: [...warnings],
+    errors: errors.map(named),
+    warnings: warnings.map(named),
     release: mayRelease(),
   };
+
+  /** With the name of the attribute that it is about. */
+  function named(place: ProblemPlace): DraftView["errors"][number] {
+    const attribute = /^\/record\/content\/([^/]+)/.exec(place.pointer)?.[1];
+    return attribute === undefined ? place : { ...place, field: words.names.attribute(attribute, draft.kind) };
+  }
 
   function mayRelease(): DraftView["release"] {
     if (errors.length > 0) return "errors";

@@ -1,8 +1,9 @@
 import type { ImportReport } from "@kelisim/api";
 import { contentHash, createRecordReader, isRefusal, type Problem, type WrittenRecord } from "@kelisim/model";
 import { type BodyStore, parseMarking } from "@kelisim/store";
-import type { Words } from "@kelisim/words";
+import { problemWords, type Words } from "@kelisim/words";
 import type { Desk } from "../desk.ts";
+import { FIELD } from "./check.ts";
 
 /** Records taken in one go: durable together, and few enough that a lost connection leaves little to send again. */
 const BATCH = 1000;
@@ -44,7 +45,7 @@ export async function importLines(lines: AsyncIterable<string>, needs: ImportNee
 
   const tell = (line: number, problem: Problem, id?: string) => {
     if (problems.length >= PROBLEMS) counts.more += 1;
-    else problems.push(placed(line, problem, id));
+    else problems.push(placed(line, problem, id, words));
   };
   const take = ({ kind }: WrittenRecord) => {
     counts.taken += 1;
@@ -119,16 +120,23 @@ export async function importLines(lines: AsyncIterable<string>, needs: ImportNee
 
 const mendOf = ({ mend }: { readonly mend?: string }) => (mend === undefined ? {} : { mend });
 
-function placed(line: number, problem: Problem, id: string | undefined): ImportReport["problems"][number] {
+function placed(
+  line: number,
+  problem: Problem,
+  id: string | undefined,
+  words: Words,
+): ImportReport["problems"][number] {
   const { code, severity, message, column } = problem;
+  const say = (sentence: string) => problemWords(words.language, sentence, words);
+  const [, path, rest] = FIELD.exec(message) ?? [];
   return {
     line,
     ...(column === undefined ? {} : { column }),
     ...(id === undefined ? {} : { id }),
     severity: severity === "error" ? "error" : "warning",
     code,
-    message,
-    ...mendOf(problem),
+    message: path === undefined ? say(message) : `${path}: ${say(rest!)}`,
+    ...(problem.mend === undefined ? {} : { mend: say(problem.mend) }),
   };
 }
 

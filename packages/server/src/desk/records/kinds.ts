@@ -46,7 +46,7 @@ function formField(field: ReturnType<Words["fields"]>[number], kind: Kind, index
     type: type.type,
     required: field.required,
     actor: field.actor,
-    ...(type.type === "amount" ? { unit: type.unit } : {}),
+    ...(type.type === "amount" ? { unit: words.say.amountUnit(type.unit) } : {}),
     ...(type.type === "record" ? { of: type.of, ofTitle: words.kind(type.of) } : {}),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),

@@ -53,15 +53,22 @@ function kindsOf({ kinds, form }: RecordsQuery, desk: Desk): readonly string[] |
   return named === undefined ? [...new Set(ofForm)] : named.filter((name) => ofForm.includes(name));
 }
 
+/** How much each place holds that a body may read, and which of the two a question without `held` is about. */
+export async function placesHeld(desk: Desk, store: BodyStore, wanted: RecordsQuery["held"]) {
+  const held = { node: await store.records.count({}), region: (await regionRecords(desk)).length };
+  const place = wanted ?? (held.node === 0 && held.region > 0 ? "region" : "node");
+  return { held, place } as const;
+}
+
 /** A page of the register, as the body may read it. */
 export async function registerOf(desk: Desk, store: BodyStore, query: RecordsQuery, now: number): Promise<Records> {
   const words = desk.words(query.lang ?? "en");
   const asked = readRegisterQuery(query, desk, now);
   const isFirst = query.after === undefined;
-  const own = await regionRecords(desk);
-  const held = isFirst ? { held: { node: await store.records.count({}), region: own.length } } : {};
-  if (query.held === "region") {
-    const found = filterOwn(own, asked);
+  const places = isFirst || query.held === undefined ? await placesHeld(desk, store, query.held) : undefined;
+  const held = isFirst ? { ...places } : {};
+  if ((query.held ?? places?.place) === "region") {
+    const found = filterOwn(await regionRecords(desk), asked);
     const begin = query.after === undefined ? 0 : Number(readCursor(query.after, ["number"])[0]);
     const end = begin + asked.limit!;
     return {

@@ -1,5 +1,5 @@
 import type { Basemap } from "@kelisim/api";
-import { type PlaceFeature, type Position, readPlaces } from "@kelisim/model";
+import { type PlaceFeature, type Position, readPlaces, TOWN_KINDS, translationOf } from "@kelisim/model";
 import type { Desk } from "../desk.ts";
 import { ATLAS_SOURCE, type AtlasBorder, type AtlasLand, atlasBorders, atlasLands } from "./atlas.ts";
 import { type Box, boxAround, meets, rounded, widen } from "./box.ts";
@@ -90,6 +90,7 @@ export function basemapOf(desk: Desk, language: "en" | "ru"): Basemap {
   const ground = groundOf(desk);
   const { names } = desk.words(language);
   const { focus } = desk.region;
+  const translated = translationOf(desk.region, language);
   const disclaimer = names.disclaimer(desk.region);
   return {
     home: [...ground.home],
@@ -105,6 +106,15 @@ export function basemapOf(desk: Desk, language: "en" | "ru"): Basemap {
       between: parties.filter((party) => party !== undefined),
       lines: lines.map((line) => line.map(rounded)),
     })),
+    towns: TOWN_KINDS.flatMap((kind) =>
+      desk.region.towns
+        .filter((town) => town.kind === kind)
+        .map(({ name, place }) => ({
+          name: translated("place", name, "label") ?? name,
+          kind,
+          at: rounded([place.lon, place.lat]),
+        })),
+    ),
     ...(ground.accuracyKm === undefined ? {} : { accuracyKm: ground.accuracyKm }),
     source: ground.source,
     ...(disclaimer === undefined ? {} : { disclaimer }),

@@ -31,7 +31,7 @@ export function readFilters(query: SituationQuery, desk: Desk): Filters {
     threat: ({ shown }) => query.threat === undefined || shown.threats.includes(query.threat),
     party: ({ shown }) => query.party === undefined || shown.parties.some(({ id }) => id === query.party),
     kind: ({ shown }) => query.kind === undefined || shown.kind === query.kind,
-    place: ({ shown }) => query.place === undefined || shown.placeName === query.place,
+    place: ({ placeId }) => query.place === undefined || placeId === query.place,
     zone: (known) => query.zone === undefined || zonesOf(desk, known).includes(query.zone),
   };
   return {

@@ -12,16 +12,19 @@ import {
   type Place,
   startOfDay,
   type TimelineEvent,
+  type TranslationLookup,
+  translationOf,
 } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import { actorNamed, instrumentNamed } from "../cooperation/names.ts";
 import { type GeneralKnowledge, generalKnowledge } from "../cooperation/sourced.ts";
 import type { Desk } from "../desk.ts";
-import { timelineKind } from "./timeline-kinds.ts";
 
 /** What happened, with what the questions about it need beside what is shown. */
 export interface Known {
   readonly shown: Happening;
+  /** The place as the table names it, in whatever language it is shown. */
+  readonly placeId?: string;
   readonly first: number;
   readonly last: number;
   /** From when it could be known here. */
@@ -38,11 +41,13 @@ export class HappeningWords {
   readonly #words: Words;
   readonly #kinds: ReadonlyMap<string, Kind>;
   readonly #general: GeneralKnowledge;
+  readonly #translated: TranslationLookup;
 
   constructor(desk: Desk, language: "en" | "ru") {
     this.#desk = desk;
     this.#words = desk.words(language);
     this.#kinds = new Map(desk.program.vocabulary.map((kind) => [kind.name, kind]));
+    this.#translated = translationOf(desk.region, language);
     this.#general = generalKnowledge(desk.region.sources);
   }
 
@@ -56,19 +61,20 @@ export class HappeningWords {
       first,
       last,
       known: startOfDay(firstDay(event.recorded), timeZone),
+      ...(placeName === undefined ? {} : { placeId: placeName }),
       shown: {
         id: event.id,
         from: "timeline",
         kind: event.what,
-        kindName: timelineKind(event.what, this.#words.language),
-        title: event.title,
+        kindName: this.#translated("category", event.what, "label") ?? event.what,
+        title: this.#translated("timeline", event.id, "title") ?? event.title,
         parties: event.actors.map((id) => actorNamed(this.#desk, this.#words, id)),
         date: formatDated(date),
         ...(end === undefined ? {} : { end: formatDated(end) }),
         firstDay: formatDated(first),
         lastDay: formatDated(last),
         recorded: formatDated(event.recorded),
-        ...(placeName === undefined ? {} : { placeName }),
+        ...(placeName === undefined ? {} : { placeName: this.#translated("place", placeName, "label") ?? placeName }),
         ...(place === undefined ? {} : { place: { ...place } }),
         ...(instrument === undefined ? {} : { instrument: instrumentNamed(this.#words, instrument) }),
         threats: this.#threatsOf(event.what, instrument === undefined ? [] : [instrument]),

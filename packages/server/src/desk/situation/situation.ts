@@ -58,8 +58,8 @@ export async function situationOf(
       kinds: facet("kind", ({ shown }) => [{ id: shown.kind, name: shown.kindName }]),
       parties: facet("party", ({ shown }) => shown.parties),
       threats: facet("threat", ({ shown }) => shown.threats.map((id) => ({ id, name: nameOf.get(id) ?? id }))),
-      places: facet("place", ({ shown }) =>
-        shown.placeName === undefined ? [] : [{ id: shown.placeName, name: shown.placeName }],
+      places: facet("place", ({ placeId, shown }) =>
+        placeId === undefined ? [] : [{ id: placeId, name: shown.placeName ?? placeId }],
       ),
       zones: facet("zone", (each) =>
         zonesOf(desk, each).map((id) => ({ id, name: zoneName(desk, id, asked.language) })),
@@ -110,12 +110,14 @@ function threatsOf(desk: Desk, language: "en" | "ru", matches: readonly Known[])
   return threats.map((threat) => ({
     id: threat.id,
     name: title("threat", threat.id) ?? threat.name,
-    ...(threat.definition === undefined ? {} : { definition: threat.definition }),
-    category: threat.category,
+    ...(threat.definition === undefined
+      ? {}
+      : { definition: title("threat", threat.id, "definition") ?? threat.definition }),
+    category: title("category", threat.category) ?? threat.category,
     instruments: threat.instruments.map((id) => instrumentNamed(words, id)),
     programmes: threat.programmes.map((id) => ({
       id,
-      name: programmes.find((programme) => programme.id === id)?.name ?? id,
+      name: title("programme", id) ?? programmes.find((programme) => programme.id === id)?.name ?? id,
     })),
     duties: [...threat.duties],
     events: matches.filter(({ shown }) => shown.threats.includes(threat.id)).length,

@@ -1,5 +1,5 @@
 import { formatDated, formatInstant } from "@kelisim/model";
-import { citation, type Row, type Words } from "@kelisim/words";
+import { citation, limitUnverified, type Row, stateCounted, stateShown, type Words } from "@kelisim/words";
 import { badRequest } from "../../http/problem.ts";
 import { pairRows } from "../cooperation/pair-lines.ts";
 import type { ColumnId } from "./columns.ts";
@@ -80,14 +80,15 @@ function lineRow(row: Row, words: Words): TableRow {
     ...(row.unsureDate ? ["deadline"] : []),
     ...(clause.articleAssumed === undefined ? [] : ["article"]),
     ...(clause.channelAssumed === undefined ? [] : ["channel"]),
+    ...(limitUnverified(clause) ? ["amount"] : []),
   ];
   return {
     act: words.act(row),
     debtors: listed(row.debtors),
     creditors: listed(row.creditors),
     standpoint: row.standpoint,
-    state: line.state,
-    state_words: words.state(line.unverified ? "unverified" : line.state),
+    state: stateCounted(row),
+    state_words: words.state(stateShown(row)),
     due: row.day === undefined ? null : formatDated(row.day),
     deadline: line.deadline === null ? null : formatInstant(line.deadline),
     time_zone: instrument.timeZone,

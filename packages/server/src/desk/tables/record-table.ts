@@ -2,7 +2,7 @@ import type { RecordsQuery } from "@kelisim/api";
 import type { StoredRecord } from "@kelisim/store";
 import { summaryOf } from "../records/content-words.ts";
 import { regionRecords } from "../records/held.ts";
-import { filterOwn, readRegisterQuery } from "../records/register.ts";
+import { filterOwn, placesHeld, readRegisterQuery } from "../records/register.ts";
 import { listed, type TableDefinition, type TableRow } from "./table.ts";
 
 /** Pages read at a time, and the most that one file holds: a larger register is taken in parts, by its filters. */
@@ -58,8 +58,8 @@ export const recordsTable: TableDefinition = {
       withdraws: record.withdraws,
       sha256: headerSha256,
     });
-    if (filters.held === "region")
-      return filterOwn(await regionRecords(desk), query).map((record) => rowOf({ record }));
+    const { place } = await placesHeld(desk, node.store.as(viewer), filters.held as RecordsQuery["held"]);
+    if (place === "region") return filterOwn(await regionRecords(desk), query).map((record) => rowOf({ record }));
     const rows: TableRow[] = [];
     const { records } = node.store.as(viewer);
     for (let after: string | undefined; rows.length < MOST; ) {

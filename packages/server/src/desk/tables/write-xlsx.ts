@@ -1,6 +1,9 @@
 import type { MadeTable } from "./table.ts";
 import { tableTexts } from "./texts.ts";
 
+/** Media type of a workbook. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** What a cell of a workbook may hold (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -17,7 +20,6 @@ export async function writeXlsx(table: MadeTable, language: "en" | "ru"): Promis
   const { default: writeXlsxFile } = await import("write-excel-file/node");
   const say = tableTexts[language];
   const [name, region, asOf, knownAt, readAs, licence, cite, caveat, source, column, title, description] = say.field;
-  const head = (text: string) => ({ value: text, type: String, fontWeight: "bold" as const });
   const pairs: readonly (readonly [string, string])[] = [
     [name, table.title],
     [region, table.region],
@@ -35,20 +37,20 @@ export async function writeXlsx(table: MadeTable, language: "en" | "ru"): Promis
       stickyRowsCount: 1,
       columns: table.columns.map(({ id }) => ({ width: id === "act" || id === "title" || id === "source" ? 48 : 18 })),
       data: [
-        table.columns.map((each) => head(each.title)),
+        table.columns.map((each) => headCell(each.title)),
         ...table.rows.map((row) => table.columns.map(({ id }) => cell(row[id]))),
       ],
     },
     {
       sheet: say.about,
       columns: [{ width: 24 }, { width: 110 }],
-      data: pairs.map(([label, text]) => [head(label), cell(text, true)]),
+      data: pairs.map(([label, text]) => [headCell(label), cell(text, true)]),
     },
     {
       sheet: say.columns,
       columns: [{ width: 24 }, { width: 30 }, { width: 90 }],
       data: [
-        [head(column), head(title), head(description)],
+        [headCell(column), headCell(title), headCell(description)],
         ...table.columns.map((each) => [cell(each.id, true), cell(each.title, true), cell(each.description, true)]),
       ],
     },
@@ -67,6 +69,26 @@ function cell(value: string | number | null | undefined, isText = false) {
   const text = value.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
   return { value: text.slice(0, LONGEST_TEXT), type: String };
 }
+
+/** Rows alone as a workbook of one sheet, for a list that is no table of a region. */
+export async function writeSheet(
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null | undefined)[])[],
+): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
+  const file = writeXlsxFile([
+    {
+      sheet: sheetName(title),
+      stickyRowsCount: 1,
+      columns: columns.map(() => ({ width: 18 })),
+      data: [columns.map(headCell), ...rows.map((row) => row.map((value) => cell(value)))],
+    },
+  ]);
+  return file.toBuffer();
+}
+
+const headCell = (text: string) => ({ value: text, type: String, fontWeight: "bold" as const });
 
 /** At most 31 characters, none of those that a reference to a sheet uses. */
 const sheetName = (title: string) => title.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31);

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { keepText } from "../../api/agreements.ts";
 import { Action } from "../../parts/action.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { useText } from "../../texts/use-text.ts";
@@ -21,6 +22,7 @@ export function AddText({ region, id, onDone }: AddTextProps) {
   const { t, locale } = useText();
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<unknown>();
+  const [read, setRead] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -30,7 +32,7 @@ export function AddText({ region, id, onDone }: AddTextProps) {
       await keepText(region, id, String(form.get("language")), {
         text,
         source: String(form.get("source")),
-        read: String(form.get("read")),
+        read,
         authentic: form.get("authentic") !== null,
       });
       onDone();
@@ -54,10 +56,7 @@ export function AddText({ region, id, onDone }: AddTextProps) {
               ))}
             </select>
           </label>
-          <label>
-            {t("agreements.text.read")}
-            <input type="date" name="read" required />
-          </label>
+          <DayField label={t("agreements.text.read")} value={read} onChange={setRead} required />
         </div>
         <label>
           {t("agreements.text.source")}

@@ -1,8 +1,8 @@
 import type { Agreement } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { agreementQuery } from "../../api/agreements.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
@@ -26,7 +26,7 @@ export function Screen() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const { region } = useDesk();
   const { asked } = useStandpoint();
-  const agreement = useQuery(agreementQuery(region.id, id, asked));
+  const agreement = useAnswer(agreementQuery(region.id, id, asked));
   if (agreement.data) return <Page agreement={agreement.data} />;
   if (agreement.error) return <ErrorPanel error={agreement.error} onRetry={() => void agreement.refetch()} />;
   return <Skeletons rows={12} />;

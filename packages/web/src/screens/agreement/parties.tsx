@@ -1,4 +1,4 @@
-import type { Agreement, StatusAct } from "@kelisim/api";
+import type { Agreement, StatusRow } from "@kelisim/api";
 import { apiPath } from "../../api/client.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
@@ -6,11 +6,10 @@ import { Panel } from "../../parts/panel.tsx";
 import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { useText } from "../../texts/use-text.ts";
 import { DateWords } from "../agreements/dates.tsx";
-import { actText } from "../agreements/words.ts";
 import { PartyPanel } from "./party-panel.tsx";
 import styles from "./tab.module.css";
 
-interface Row extends StatusAct {
+interface Row extends StatusRow {
   readonly key: string;
   readonly party: string;
   readonly side: string;
@@ -21,7 +20,7 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
   const { t } = useText();
   const { region } = useDesk();
   const { asked } = useStandpoint();
-  const { tracks, remarks, speakers, head } = agreement;
+  const { tracks, disputes, remarks, speakers, head } = agreement;
   const rows = tracks.flatMap((track): readonly Row[] =>
     track.acts.map((act, at) => ({
       ...act,
@@ -30,6 +29,7 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
       side: track.side ?? "",
     })),
   );
+  const questions = new Map(disputes.map(({ id, question }) => [id, question]));
   const sided = rows.some(({ side }) => side !== "");
   const file = (format: string) =>
     apiPath(`/regions/${region.id}/tables/status.${format}`, { ...asked, instrument: head.id });
@@ -62,7 +62,12 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
                   },
                 ]
               : []),
-            { id: "act", title: t("agreements.column.act"), cell: ({ act }) => t(actText(act)), by: ({ act }) => act },
+            {
+              id: "act",
+              title: t("agreements.column.act"),
+              cell: ({ actName }) => actName,
+              by: ({ actName }) => actName,
+            },
             {
               id: "done",
               title: t("agreements.column.done"),
@@ -91,16 +96,24 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
               title: t("agreements.column.source"),
               cell: ({ source, note, dispute, clauses, confidence }) => (
                 <>
-                  <span className={styles.source}>{source}</span>
+                  <span className={styles.source} lang="en">
+                    {source}
+                  </span>
                   {dispute === undefined ? null : (
-                    <span className={styles.dispute}>{t("agreements.sourcesDiffer", { question: dispute })}</span>
+                    <span className={styles.dispute}>
+                      {t("agreements.sourcesDiffer", { question: questions.get(dispute) ?? dispute })}
+                    </span>
                   )}
                   {clauses.length === 0 ? null : (
                     <span className={styles.second}>
                       {t("agreements.onlyClauses", { clauses: clauses.join(", ") })}
                     </span>
                   )}
-                  {note === undefined ? null : <span className={styles.second}>{note}</span>}
+                  {note === undefined ? null : (
+                    <span className={styles.second} lang="en">
+                      {note}
+                    </span>
+                  )}
                   <span className={styles.second}>
                     <Confidence level={confidence} as="sentence" />
                   </span>
@@ -115,7 +128,10 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
           <ul className={styles.list}>
             {speakers.map(({ side, whoSpeaks, source }) => (
               <li key={side}>
-                <b>{side}</b>: {whoSpeaks} <span className={styles.second}>{source}</span>
+                <b>{side}</b>: <span lang="en">{whoSpeaks}</span>{" "}
+                <span className={styles.second} lang="en">
+                  {source}
+                </span>
               </li>
             ))}
           </ul>

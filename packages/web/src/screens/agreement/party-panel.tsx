@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { Panel } from "../../parts/panel.tsx";
 import { PartyStrip } from "../../parts/party-strip.tsx";
 import { arrangeStrip } from "../../state/agreements/strip.ts";
+import { writeDated } from "../../state/dated.ts";
 import { useText } from "../../texts/use-text.ts";
-import { writeDated } from "../agreements/dates.tsx";
-import { actText, STANDING } from "../agreements/words.ts";
+import { STANDING } from "../agreements/words.ts";
 import styles from "./party-panel.module.css";
 
 /** More parties than these are drawn only where they are asked for. */
@@ -20,11 +20,13 @@ export function PartyPanel({ agreement, all = false }: { readonly agreement: Agr
   const words = (track: PartyTrack) =>
     [
       t(STANDING[track.standing]),
-      ...track.acts.map(({ act, actDate, effectDate, unverified }) =>
+      ...track.acts.map(({ actName, actDate, effectDate, unverified }) =>
         [
-          t(actText(act)),
+          actName,
           actDate === undefined ? "" : writeDated(actDate, locale),
-          effectDate === undefined ? "" : `${t("agreements.inEffect")} ${writeDated(effectDate, locale)}`,
+          effectDate === undefined
+            ? ""
+            : `${t("agreements.inEffect")} ${writeDated(effectDate, locale, { after: true })}`,
           unverified ? t("state.unverified") : "",
         ]
           .filter((text) => text !== "")

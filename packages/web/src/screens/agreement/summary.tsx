@@ -7,6 +7,7 @@ import { headingParts, shortNumber } from "../../state/agreements/heading.ts";
 import { keyed } from "../../state/keyed.ts";
 import { useText } from "../../texts/use-text.ts";
 import { ClauseBox } from "./clause.tsx";
+import { EnglishNote } from "./english-note.tsx";
 import { OverlapNotes } from "./overlap-notes.tsx";
 import { PartyPanel } from "./party-panel.tsx";
 import styles from "./summary.module.css";
@@ -24,6 +25,7 @@ export function Summary({ agreement }: { readonly agreement: Agreement }) {
   return (
     <>
       <PartyPanel agreement={agreement} />
+      <EnglishNote text="agreements.summaryEnglish" />
       <div className={styles.page}>
         <nav className={styles.contents} aria-label={t("agreements.contents")}>
           {contents.map((section) => (
@@ -42,7 +44,7 @@ export function Summary({ agreement }: { readonly agreement: Agreement }) {
             <Section key={section.anchor} section={section} agreement={agreement} />
           ))}
           <p className={styles.sources}>
-            {t("agreements.sourcesAre", { source: agreement.source })} {head.coverage.text ?? ""}
+            {t("agreements.sourcesAre", { source: agreement.source })} <span lang="en">{head.coverage.text}</span>
           </p>
         </div>
       </div>

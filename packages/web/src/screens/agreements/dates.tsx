@@ -1,12 +1,6 @@
 import { Unverified } from "../../parts/unverified.tsx";
-import { type DateStyle, writeDay, writeMonth } from "../../state/format.ts";
+import { writeDated } from "../../state/dated.ts";
 import { useText } from "../../texts/use-text.ts";
-
-/** A date in the precision that its source gives: "7 May 1998", "May 1998", "1998". */
-export function writeDated(date: string, locale: string, style: DateStyle = {}): string {
-  if (date.length === 4) return date;
-  return date.length === 7 ? writeMonth(`${date}-01`, locale, true, "short") : writeDay(date, locale, style);
-}
 
 export function DateWords({ date, unverified = false }: { readonly date: string; readonly unverified?: boolean }) {
   const { locale } = useText();

@@ -1,7 +1,7 @@
 import type { Agreements } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { agreementsQuery } from "../../api/agreements.ts";
 import { apiPath } from "../../api/client.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
@@ -24,7 +24,7 @@ export function Screen() {
   const { asked } = useStandpoint();
   const filters = readFilters(useAddress());
   const query = { ...asked, ...writeFilters(filters) };
-  const list = useQuery(agreementsQuery(region.id, query));
+  const list = useAnswer(agreementsQuery(region.id, query));
   if (list.data) return <List list={list.data} filters={filters} query={query} stale={list.isPlaceholderData} />;
   if (list.error) return <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />;
   return <Skeletons rows={10} />;

@@ -39,22 +39,6 @@ const DOUBTS: Readonly<Record<string, MessageId>> = {
 };
 export const doubtText = (doubt: string): MessageId => DOUBTS[doubt] ?? "agreements.doubt.low";
 
-const ACTS: Readonly<Record<string, MessageId>> = {
-  signature: "agreements.act.signature",
-  ratification: "agreements.act.ratification",
-  accession: "agreements.act.accession",
-  acceptance: "agreements.act.acceptance",
-  approval: "agreements.act.approval",
-  succession: "agreements.act.succession",
-  participation: "agreements.act.participation",
-  "provisional application": "agreements.act.provisional",
-  suspension: "agreements.act.suspension",
-  resumption: "agreements.act.resumption",
-  withdrawal: "agreements.act.withdrawal",
-  expiry: "agreements.act.expiry",
-};
-export const actText = (act: string): MessageId => ACTS[act] ?? "agreements.act.other";
-
 export const FORM: Readonly<Record<AgreementClause["form"], MessageId>> = {
   duty: "agreements.form.duty",
   right: "agreements.form.right",

@@ -1,8 +1,8 @@
 import type { Between } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo } from "react";
 import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -40,9 +40,12 @@ export function Screen() {
   const a = address.a ?? party ?? states[0]?.id ?? "";
   const b = address.b ?? states.find(({ id }) => id !== a)?.id ?? "";
   const query = { ...asked, a, b };
-  const answer = useQuery({
+  const answer = useAnswer({
     ...regionQuery<Between>(region.id, "/between", query),
     enabled: a !== b && a !== "" && b !== "",
+    // What stands between another pair is never shown in its place.
+    placeholderData: (last: Between | undefined) =>
+      last?.pair[0].id === a && last.pair[1].id === b ? last : undefined,
   });
   const pick = { a, b, states };
   if (a === b || b === "")

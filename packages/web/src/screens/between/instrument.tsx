@@ -5,9 +5,9 @@ import { Sourced } from "../../parts/sourced.tsx";
 import { StateWords } from "../../parts/state-words.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { TimeTracks } from "../../parts/time-tracks.tsx";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import { pairNow } from "../../state/cooperation/pair.ts";
 import { boundBars, positionOf, type Years } from "../../state/cooperation/through-time.ts";
+import { writeDated } from "../../state/dated.ts";
 import type { Day } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { stateOf } from "../../state/states.ts";
@@ -128,7 +128,9 @@ function Behind({ each, names }: Pick<InstrumentProps, "each" | "names">) {
           <li key={`${row.party}-${row.act}-${row.actDate}-${row.effectDate}-${row.source}`}>
             <b>{row.party === "*" ? t("between.instrument") : nameOf(row.party)}</b>: {row.actName}
             {row.actDate ? ` ${writeDated(row.actDate, locale)}` : ""}
-            {row.effectDate ? `; ${t("between.inEffect", { date: writeDated(row.effectDate, locale) })}` : ""}{" "}
+            {row.effectDate
+              ? `; ${t("between.inEffect", { date: writeDated(row.effectDate, locale, { after: true }) })}`
+              : ""}{" "}
             <Sourced {...row} />
             {row.note ? <span className="caption"> {row.note}</span> : null}
           </li>

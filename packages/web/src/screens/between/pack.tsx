@@ -2,8 +2,8 @@ import type { Between } from "@kelisim/api";
 import { Action } from "../../parts/action.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import { pairCounts } from "../../state/cooperation/pair.ts";
+import { writeDated } from "../../state/dated.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./between.module.css";
 

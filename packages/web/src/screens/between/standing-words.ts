@@ -1,6 +1,6 @@
 import type { PairInstrument, Standing } from "@kelisim/api";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import { sameEffect } from "../../state/cooperation/pair.ts";
+import { writeDated } from "../../state/dated.ts";
 import type { Say } from "../../texts/use-text.ts";
 
 /** The small line under an instrument's name: when it was signed, since when it binds each, what is not known. */
@@ -21,7 +21,7 @@ export function underName(each: PairInstrument, names: readonly [string, string]
     );
   if (each.group !== "signed") {
     const both = sameEffect(each.standings);
-    if (both !== undefined) parts.push(t("between.inEffect", { date: date(both) }));
+    if (both !== undefined) parts.push(t("between.inEffect", { date: writeDated(both, locale, { after: true }) }));
     else parts.push(oneWords(first, names[0], t, locale), oneWords(second, names[1], t, locale));
   }
   if (each.sameSide) parts.push(t("between.sameSide"));

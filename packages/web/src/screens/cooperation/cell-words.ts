@@ -1,16 +1,14 @@
 import type { Spell } from "@kelisim/api";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import type { Cell } from "../../state/cooperation/matrix.ts";
+import { writeDated } from "../../state/dated.ts";
 import type { Say } from "../../texts/use-text.ts";
 
 /** A stretch in words: "15 Jun 2001 to 2005", "since May 2016", "not known". */
 export function stretchWords({ from, to }: Pick<Spell, "from" | "to">, t: Say, locale: string): string {
+  if (from !== undefined && to === undefined)
+    return t("cooperation.since", { date: writeDated(from, locale, { month: "long", after: true }) });
   const start = from === undefined ? t("cooperation.unknownDate") : writeDated(from, locale);
-  return to === undefined
-    ? from === undefined
-      ? start
-      : t("cooperation.since", { date: start })
-    : `${start} – ${writeDated(to, locale)}`;
+  return to === undefined ? start : `${start} – ${writeDated(to, locale)}`;
 }
 
 /** All spells of a relation in words, for those who do not see the bars. */

@@ -1,9 +1,9 @@
 import type { Circle, Cooperation } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -32,7 +32,7 @@ export function Screen() {
   const { region } = useDesk();
   const { asked } = useStandpoint();
   const { least, states } = useAddress();
-  const answer = useQuery(regionQuery<Cooperation>(region.id, "/cooperation", { ...asked, least, states }));
+  const answer = useAnswer(regionQuery<Cooperation>(region.id, "/cooperation", { ...asked, least, states }));
   if (answer.data) return <Page data={answer.data} />;
   if (answer.error) return <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />;
   return <Skeletons rows={10} />;

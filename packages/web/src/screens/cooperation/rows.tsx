@@ -4,7 +4,7 @@ import { type Column, DataTable } from "../../parts/data-table.tsx";
 import type { ExportFormat } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
-import { writeDated } from "../../state/cooperation/dates.ts";
+import { writeDated } from "../../state/dated.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./cooperation.module.css";
 

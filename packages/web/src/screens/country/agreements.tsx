@@ -5,8 +5,8 @@ import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { TimeTracks } from "../../parts/time-tracks.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import { boundBars, positionOf, ticksOf } from "../../state/cooperation/through-time.ts";
+import { writeDated } from "../../state/dated.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./country.module.css";
@@ -60,7 +60,7 @@ function Agreement({
       ? t("cooperation.unknownDate")
       : standing.effectDate === undefined
         ? writeDated(date, locale)
-        : t("between.inEffect", { date: writeDated(date, locale) }),
+        : t("between.inEffect", { date: writeDated(date, locale, { after: true }) }),
     standing.provisional ? t("between.provisional") : undefined,
   ]
     .filter(Boolean)

@@ -1,8 +1,8 @@
 import type { Country } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { regionQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -12,8 +12,8 @@ import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { YearSlider } from "../../parts/year-slider.tsx";
 import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { belongs } from "../../state/cooperation/answer.ts";
-import { writeDated } from "../../state/cooperation/dates.ts";
 import { stopsOf } from "../../state/cooperation/stops.ts";
+import { writeDated } from "../../state/dated.ts";
 import { dayIn } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { carried } from "../../state/standpoint.ts";
@@ -31,7 +31,11 @@ export function Screen() {
   const { region } = useDesk();
   const { asked } = useStandpoint();
   const { id } = useParams({ strict: false }) as { readonly id: string };
-  const answer = useQuery(regionQuery<Country>(region.id, `/countries/${encodeURIComponent(id)}`, asked));
+  const answer = useAnswer({
+    ...regionQuery<Country>(region.id, `/countries/${encodeURIComponent(id)}`, asked),
+    // Another country is never shown in its place.
+    placeholderData: (last: Country | undefined) => (last?.party.id === id ? last : undefined),
+  });
   if (answer.data) return <Page country={answer.data} />;
   if (answer.error) return <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />;
   return <Skeletons rows={10} />;
@@ -82,7 +86,7 @@ function Page({ country }: { readonly country: Country }) {
             {t("country.between")}{" "}
             <select value="" onChange={(event) => between(event.currentTarget.value)}>
               <option value="" disabled>
-                …
+                {t("country.choose")}
               </option>
               {others.map(({ id, name }) => (
                 <option key={id} value={id}>

@@ -13,7 +13,7 @@ import { Empty } from "../../parts/empty.tsx";
 import type { ExportFormat } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
-import { writeDated } from "../../state/cooperation/dates.ts";
+import { writeDated } from "../../state/dated.ts";
 import { writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./country.module.css";

@@ -1,7 +1,9 @@
 import type { Agreement, AgreementDraft, AgreementVersion } from "@kelisim/api";
 import { type FormEvent, useState } from "react";
 import { adoptDraft } from "../../api/agreements.ts";
+import { problemsOfText, withoutPlaces } from "../../api/text-problems.ts";
 import { Action } from "../../parts/action.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
@@ -9,6 +11,7 @@ import { mayAs } from "../../state/agreements/roles.ts";
 import { addDays } from "../../state/days.ts";
 import { writeDay } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
+import { ProblemList } from "../agreement/problem-list.tsx";
 import styles from "./edit.module.css";
 
 export interface AdoptProps {
@@ -25,7 +28,9 @@ export function Adopt({ agreement, draft, unsaved, errors, adopted, onAdopted }:
   const { t, locale } = useText();
   const { region, session } = useDesk();
   const [problem, setProblem] = useState<unknown>();
+  const [from, setFrom] = useState(addDays(agreement.standpoint.today, 1));
   const [busy, setBusy] = useState(false);
+  const located = problemsOfText(problem);
   const may = mayAs(session, region.id, "releaser");
   const why = !may
     ? t("editor.adoptNotYours")
@@ -45,7 +50,7 @@ export function Adopt({ agreement, draft, unsaved, errors, adopted, onAdopted }:
       onAdopted(
         await adoptDraft(region.id, agreement.head.id, draft, {
           decidedBy: text("decidedBy"),
-          from: text("from"),
+          from,
           note: text("note"),
         }),
       );
@@ -74,15 +79,20 @@ export function Adopt({ agreement, draft, unsaved, errors, adopted, onAdopted }:
           <span>{t("editor.decidedBy")}</span>
           <input name="decidedBy" required minLength={2} maxLength={200} />
         </label>
-        <label>
-          <span>{t("editor.from")}</span>
-          <input name="from" type="date" required defaultValue={addDays(agreement.standpoint.today, 1)} />
-        </label>
+        <DayField label={t("editor.from")} value={from} onChange={setFrom} required />
         <label>
           <span>{t("editor.note")}</span>
           <textarea name="note" required maxLength={2000} rows={3} />
         </label>
-        {problem === undefined ? null : <ErrorPanel error={problem} safe={t("editor.draftIsSafe")} />}
+        {problem === undefined ? null : (
+          <>
+            <ErrorPanel
+              error={located.length === 0 ? problem : withoutPlaces(problem)}
+              safe={t("editor.draftIsSafe")}
+            />
+            <ProblemList problems={located} />
+          </>
+        )}
         <p>
           <Action look="main" type="submit" disabled={busy || why !== undefined}>
             {t("editor.adoptIt")}

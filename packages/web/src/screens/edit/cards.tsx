@@ -9,6 +9,7 @@ import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { headingParts } from "../../state/agreements/heading.ts";
 import { keyed } from "../../state/keyed.ts";
 import { useText } from "../../texts/use-text.ts";
+import { EnglishNote } from "../agreement/english-note.tsx";
 import { ProblemList } from "../agreement/problem-list.tsx";
 import styles from "../agreement/summary.module.css";
 import { DraftClause } from "./draft-clause.tsx";
@@ -32,18 +33,21 @@ export function Cards({ agreement, text }: { readonly agreement: Agreement; read
   return (
     <>
       <ProblemList problems={problems.filter(({ severity }) => severity === "error")} />
+      <EnglishNote text="agreements.summaryEnglish" />
       {sections.length === 0 ? <p>{t("editor.noInstrument", { id })}</p> : null}
       {sections.map((section) => (
         <section key={section.anchor} className={styles.section} aria-label={section.heading || t("agreements.about")}>
           {section.heading === "" ? null : (
-            <div className={styles.heading}>
+            <div className={styles.heading} lang="en">
               <p className={styles.number}>{headingParts(section.heading).number}</p>
               <h2>{headingParts(section.heading).title}</h2>
             </div>
           )}
           {keyed(section.blocks).map(({ key, item: { prose, clauses } }) => (
             <div key={key} className={clauses.length > 0 ? styles.block : styles.alone}>
-              <Prose blocks={prose} />
+              <div lang="en">
+                <Prose blocks={prose} />
+              </div>
               {clauses.length > 0 ? (
                 <div className={styles.cards}>
                   {clauses.map((clause) => (

@@ -5,6 +5,7 @@ import { Action } from "../../parts/action.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { keyed } from "../../state/keyed.ts";
 import { useText } from "../../texts/use-text.ts";
+import { EnglishNote } from "../agreement/english-note.tsx";
 import styles from "./edit.module.css";
 
 const SHOWN = 30;
@@ -26,6 +27,11 @@ export function Problems({ diagnostics, editor }: ProblemsProps) {
       title={t("editor.problems")}
       aside={<span className="meta">{t("editor.problemCount", { errors, others: diagnostics.length - errors })}</span>}
     >
+      {sorted.length === 0 ? null : (
+        <div className={styles.more}>
+          <EnglishNote text="editor.problemsEnglish" />
+        </div>
+      )}
       <ul>
         {keyed(sorted.slice(0, SHOWN)).map(({ key, item }) => (
           <Problem key={key} diagnostic={item} editor={editor} />
@@ -62,20 +68,20 @@ function Problem({
   return (
     <li className={severity === 1 ? styles.error : undefined}>
       <p>
-        <b>{what}</b>{" "}
+        <b lang="en">{what}</b>{" "}
         <span className={styles.place}>
           {t("editor.place", { line: range.start.line + 1, column: range.start.character + 1 })}
         </span>
       </p>
       {keyed(rest).map(({ key, item }) => (
-        <p key={key} className={styles.why}>
+        <p key={key} className={styles.why} lang="en">
           {item}
         </p>
       ))}
       <p className={styles.actions}>
         {keyed(actions).map(({ key, item }) => (
           <Action key={key} onClick={() => editor?.apply(editor.client.editsOf(item))}>
-            {item.title}
+            <span lang="en">{item.title}</span>
           </Action>
         ))}
         <Action look="quiet" disabled={!editor} onClick={() => editor?.goTo(diagnostic)}>

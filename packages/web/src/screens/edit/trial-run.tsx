@@ -2,6 +2,7 @@ import type { Agreement, Trial } from "@kelisim/api";
 import { useState } from "react";
 import { tryText } from "../../api/agreements.ts";
 import { Action } from "../../parts/action.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Line } from "../../parts/line.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -41,10 +42,7 @@ export function TrialRun({ agreement, text }: { readonly agreement: Agreement; r
     <Panel className={styles.next} title={t("editor.trial")}>
       <p className={styles.lead}>{t("editor.trialLead")}</p>
       <div className={styles.bar}>
-        <label>
-          <span>{t("editor.trialFrom")}</span>
-          <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </label>
+        <DayField label={t("editor.trialFrom")} value={from} onChange={setFrom} />
         <Action look="main" disabled={busy} onClick={() => void run()}>
           {t(busy ? "editor.running" : "editor.run")}
         </Action>

@@ -1,8 +1,8 @@
 import type { Explanation } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { explanationQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { Confidence } from "../../parts/confidence.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -36,11 +36,11 @@ export function Screen() {
   const { region } = useDesk();
   const { asked, standpoint } = useStandpoint();
   const { line } = standpoint;
-  const found = useQuery({
+  const found = useAnswer({
     ...explanationQuery(region.id, { ...asked, line }),
     enabled: line !== undefined,
     // The explanation of another line is never shown in its place.
-    placeholderData: undefined,
+    placeholderData: (last: Explanation | undefined) => (last?.line.key === line ? last : undefined),
   });
   if (line === undefined) return <Empty>{t("explain.noLine")}</Empty>;
   if (found.data) return <Explained data={found.data} />;
@@ -90,7 +90,7 @@ function Explained({ data }: { readonly data: Explanation }) {
       <div className={styles.standing}>
         <span className={styles.state}>
           <StatusMark state={drawn.state} />
-          <StateWords token={drawn.state.token}>
+          <StateWords token={drawn.state.token} dashed={drawn.state.dashed}>
             {drawn.words}
             {from ? `, ${t(from.id, "count" in from ? { count: from.count } : undefined)}` : null}
           </StateWords>
@@ -134,11 +134,10 @@ function Explained({ data }: { readonly data: Explanation }) {
       <Facts facts={data.facts} />
       <div className={styles.two}>
         <Unknowns title={t("parts.explain.unknown")} items={data.unknown} empty={t("parts.explain.nothingUnknown")} />
-        <Unknowns
-          title={t("parts.explain.differ")}
-          items={data.disputes.map((each) => each.question)}
-          empty={t("parts.source.noneDiffers")}
-        />
+        <Unknowns title={t("parts.explain.change")} items={data.change} empty={t("parts.explain.nothingChanges")} />
+        {data.disputes.length > 0 ? (
+          <Unknowns title={t("parts.explain.differ")} items={data.disputes.map((each) => each.question)} />
+        ) : null}
       </div>
       {data.records.length > 0 ? (
         <Panel bare title={t("explain.records")} count={data.records.length}>
@@ -173,7 +172,7 @@ function Explained({ data }: { readonly data: Explanation }) {
                   {each.day ? <p>{t("explain.due", { date: writeDay(each.day, locale) })}</p> : null}
                   <span className={styles.state}>
                     <StatusMark state={other.state} size={14} />
-                    <StateWords token={other.state.token}>
+                    <StateWords token={other.state.token} dashed={other.state.dashed}>
                       {t(other.state.text, { reason: each.reason ?? "none" })}
                     </StateWords>
                   </span>

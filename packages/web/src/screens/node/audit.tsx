@@ -5,6 +5,7 @@ import { apiPath } from "../../api/client.ts";
 import { auditPages, peopleQuery } from "../../api/node.ts";
 import { Action } from "../../parts/action.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -27,6 +28,7 @@ export function Audit({ head }: { readonly head: NodeHead }) {
   const { t, locale } = useText();
   const filters = readAuditFilters(useAddress());
   const query = auditQuery(filters);
+  const file = (format: string) => apiPath(`/node/audit.${format}`, query);
   const pages = useInfiniteQuery(auditPages(query));
   const people = useQuery(peopleQuery);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -49,7 +51,7 @@ export function Audit({ head }: { readonly head: NodeHead }) {
             caption={t("node.tab.audit")}
             rows={entries}
             keyOf={({ seq }) => String(seq)}
-            exports={{ csv: apiPath("/node/audit.csv", query), json: apiPath("/node/audit.json", query) }}
+            exports={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }}
             empty={<Empty>{t(isNarrowed(filters) ? "node.audit.emptyNarrowed" : "node.audit.empty")}</Empty>}
             columns={[
               {
@@ -163,14 +165,8 @@ function Filters({ filters }: { readonly filters: AuditFilters }) {
           onKeyDown={(event) => event.key === "Enter" && set({ about: event.currentTarget.value })}
         />
       </label>
-      <label>
-        {t("node.audit.from")}
-        <input type="date" value={filters.from} onChange={(event) => set({ from: event.target.value })} />
-      </label>
-      <label>
-        {t("node.audit.to")}
-        <input type="date" value={filters.to} onChange={(event) => set({ to: event.target.value })} />
-      </label>
+      <DayField label={t("node.audit.from")} value={filters.from} onChange={(from) => set({ from })} />
+      <DayField label={t("node.audit.to")} value={filters.to} onChange={(to) => set({ to })} />
       {isNarrowed(filters) ? (
         <Action look="quiet" onClick={() => set({ who: "", what: "", about: "", party: "", from: "", to: "" })}>
           {t("node.audit.clear")}

@@ -1,7 +1,7 @@
 import type { NodeHead } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { nodeHeadQuery } from "../../api/node.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
@@ -45,7 +45,7 @@ const PARTS: Readonly<Record<NodeTab, (props: { readonly head: NodeHead }) => Re
 
 /** People, bodies and the node itself. */
 export function Screen() {
-  const head = useQuery(nodeHeadQuery);
+  const head = useAnswer(nodeHeadQuery);
   if (head.data) return <NodePage head={head.data} />;
   if (head.error) return <ErrorPanel error={head.error} onRetry={() => void head.refetch()} />;
   return <Skeletons rows={8} />;

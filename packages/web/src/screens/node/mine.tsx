@@ -1,6 +1,6 @@
-import type { NodeHead } from "@kelisim/api";
+import type { NodeHead, SessionRow } from "@kelisim/api";
 import { useQuery } from "@tanstack/react-query";
-import { endMySession, mySessionsQuery, type SessionRow } from "../../api/node.ts";
+import { endMySession, mySessionsQuery } from "../../api/node.ts";
 import { Action } from "../../parts/action.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";

@@ -1,5 +1,5 @@
+import type { PersonLink } from "@kelisim/api";
 import { useState } from "react";
-import type { Invitation } from "../../api/node.ts";
 import { Action } from "../../parts/action.tsx";
 import { writeMoment } from "../../state/format.ts";
 import { Sentence } from "../../texts/sentence.tsx";
@@ -7,7 +7,7 @@ import { useText } from "../../texts/use-text.ts";
 import styles from "./node.module.css";
 
 export interface OneTimeLinkProps {
-  readonly invitation: Invitation;
+  readonly invitation: PersonLink;
   readonly name: string;
   readonly onDone: () => void;
 }

@@ -1,9 +1,8 @@
-import type { NodeBody, NodePerson } from "@kelisim/api";
+import type { NodeBody, NodePerson, PersonLink } from "@kelisim/api";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import {
   endSessionsOf,
-  type Invitation,
   invite,
   newLink,
   nodeBodiesQuery,
@@ -38,7 +37,7 @@ export function People() {
   const bodies = useQuery(nodeBodiesQuery);
   const act = useAct();
   const [changing, setChanging] = useState<NodePerson>();
-  const [link, setLink] = useState<{ readonly invitation: Invitation; readonly name: string }>();
+  const [link, setLink] = useState<{ readonly invitation: PersonLink; readonly name: string }>();
   const error = people.error ?? bodies.error;
   if (error) return <ErrorPanel error={error} onRetry={() => void Promise.all([people.refetch(), bodies.refetch()])} />;
   if (!people.data || !bodies.data) return <Skeletons rows={4} />;
@@ -169,7 +168,7 @@ function ChangeRoles({ person, bodies, onDone }: ChangeRolesProps) {
 
 interface InviteProps {
   readonly bodies: readonly NodeBody[];
-  readonly onInvited: (invitation: Invitation, name: string) => void;
+  readonly onInvited: (invitation: PersonLink, name: string) => void;
 }
 
 function Invite({ bodies, onInvited }: InviteProps) {

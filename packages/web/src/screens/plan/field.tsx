@@ -1,5 +1,6 @@
 import type { PlanAnswer, PlanField } from "@kelisim/api";
 import { type ReactNode, useId } from "react";
+import { DayField } from "../../parts/day-field.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
 import { isDay, writeDay } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -77,7 +78,16 @@ export function Field({ field, value, problems, onChange, onLeave, note }: Field
       case "parties":
         return <PartyChecks label={field.label} value={value} onChange={(next) => onChange(next, true)} />;
       case "date":
-        return input({ type: "date" });
+        return (
+          <DayField
+            id={id}
+            value={value}
+            onChange={(day) => onChange(day, true)}
+            required={field.required}
+            invalid={problems.length > 0}
+            describedBy={notes}
+          />
+        );
       case "instant":
         return input({ type: "datetime-local", step: 60 });
       case "count":

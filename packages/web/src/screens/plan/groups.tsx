@@ -1,4 +1,4 @@
-import type { PlanAnswer } from "@kelisim/api";
+import type { PlanAnswer, PlanNotice } from "@kelisim/api";
 import { useId } from "react";
 import { Icon } from "../../parts/icon.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
@@ -9,14 +9,24 @@ import { useText } from "../../texts/use-text.ts";
 import { ArisingLine } from "./arising-line.tsx";
 import styles from "./plan.module.css";
 
+export interface GroupsProps {
+  readonly answer: PlanAnswer;
+  readonly onDraft: ((notice: PlanNotice) => void) | undefined;
+}
+
 /** Whom to tell and by which way, strictest first, and what one message can carry; rights after the duties. */
-export function Groups({ answer }: { readonly answer: PlanAnswer }) {
+export function Groups({ answer, onDraft }: GroupsProps) {
   const { t } = useText();
   const { groups, rights, together } = answer;
   return (
     <>
       {groups.map((group) => (
-        <GroupPart key={group.whom + (group.channel ?? "")} group={group} together={togetherIn(group, together)} />
+        <GroupPart
+          key={group.whom + (group.channel ?? "")}
+          group={group}
+          together={togetherIn(group, together)}
+          onDraft={onDraft}
+        />
       ))}
       {rights.length === 0 ? null : (
         <section className={styles.group} aria-label={t("plan.rights")}>
@@ -32,7 +42,12 @@ export function Groups({ answer }: { readonly answer: PlanAnswer }) {
   );
 }
 
-function GroupPart({ group, together }: { readonly group: Group; readonly together: readonly Together[] }) {
+interface GroupPartProps extends Pick<GroupsProps, "onDraft"> {
+  readonly group: Group;
+  readonly together: readonly Together[];
+}
+
+function GroupPart({ group, together, onDraft }: GroupPartProps) {
   const { t, locale } = useText();
   const id = useId();
   const { whom, channel, channelUnverified, arising } = group;
@@ -52,14 +67,14 @@ function GroupPart({ group, together }: { readonly group: Group; readonly togeth
       </header>
       <ul className={styles.sheet}>
         {arising.map((each) => (
-          <ArisingLine key={each.line.key} arising={each} group={channel} />
+          <ArisingLine key={each.line.key} arising={each} group={channel} onDraft={onDraft} />
         ))}
         {together.map((each) => (
           <li key={each.kind + each.numbers.join()} className={styles.together}>
             <Icon name="together" />
             <div>
               <b>
-                {t(each.notice ? "plan.oneMessage" : "plan.oneAct", {
+                {t(each.notice ? (each.oneChannel ? "plan.oneMessage" : "plan.oneText") : "plan.oneAct", {
                   numbers: writeList(each.numbers.map(String), locale),
                 })}
               </b>{" "}

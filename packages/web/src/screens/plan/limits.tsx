@@ -27,7 +27,9 @@ export function Limits({ limits }: Pick<PlanAnswer, "limits">) {
               <div>
                 <b>{line.act}</b>
                 <div>
-                  <StateWords token={entry.token}>{state}</StateWords>
+                  <StateWords token={entry.token} dashed={entry.dashed}>
+                    {state}
+                  </StateWords>
                 </div>
                 {words === "" ? null : (
                   <p>

@@ -8,8 +8,10 @@ import { hasWebGl } from "../../map/webgl.ts";
 import { Action } from "../../parts/action.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
+import { calloutAt } from "../../state/plan/callout.ts";
 import { boxAround, type Point } from "../../state/plan/points.ts";
 import { useText } from "../../texts/use-text.ts";
+import { CalloutWords } from "./callout.tsx";
 import type { Tool } from "./drawing.ts";
 import { PlaceWords } from "./place-words.tsx";
 import styles from "./plan.module.css";
@@ -50,17 +52,24 @@ export function MapPanel({ basemap, places, borders, title, points, answer, onPo
     const next = boxAround(points);
     if (!isDrawn && next !== undefined) setBox(next);
   }
+  const still = asked === "plain" || !hasWebGl();
+  // Corners stand in for what cannot be drawn yet; the still drawing shows an area itself.
+  const cornersShown = drawing === undefined && !(still && points.length > 1);
   const spots = useMemo(
     () =>
-      drawing
-        ? NONE
-        : spotsOf(points.map((point, corner) => ({ ...point, id: String(corner), title, unverified: false }))),
-    [drawing, points, title],
+      cornersShown
+        ? spotsOf(points.map((point, corner) => ({ ...point, id: String(corner), title, unverified: false })))
+        : NONE,
+    [cornersShown, points, title],
   );
   const near = answer?.places[0]?.zones ?? [];
   // A zone that is all of a state's land says nothing on a map.
   const zones = useMemo(() => near.filter(({ mapErrorKm }) => mapErrorKm !== null).map(({ zone }) => zone), [near]);
-  const still = asked === "plain" || !hasWebGl();
+  const area = useMemo(() => (points.length > 1 ? points.map(({ lat, lon }) => [lon, lat]) : undefined), [points]);
+  const callout = useMemo(() => {
+    const at = calloutAt(points);
+    return at && { ...at, content: <CalloutWords title={title} answer={answer} places={places} /> };
+  }, [points, title, answer, places]);
 
   return (
     <>
@@ -73,9 +82,11 @@ export function MapPanel({ basemap, places, borders, title, points, answer, onPo
         view={view}
         onView={(next) => change({ view: next === BOTH ? undefined : next }, true)}
         spots={spots}
+        area={area}
         {...(box === undefined ? {} : { box })}
         plain={asked === "plain"}
         onMap={setMap}
+        callout={callout}
         over={
           still ? null : (
             <div className={styles.tools}>

@@ -63,8 +63,8 @@ export function PlanPage(props: PlanPageProps) {
     if (days) change({ ...spelledOut(kind, values, plan.from), ...moved(kind, values, days) });
   }
   useKeys({
-    s: writes ? () => void keep(false) : undefined,
-    n: writes && complete && !waiting ? () => void keep(true) : undefined,
+    s: writes ? () => void keep([]) : undefined,
+    n: writes && complete && !waiting ? () => void keep(answer?.notices ?? []) : undefined,
     m: onMove,
   });
 
@@ -92,14 +92,14 @@ export function PlanPage(props: PlanPageProps) {
             <Action look="quiet" onClick={() => change(withoutValues(address))}>
               {t("plan.clear")}
             </Action>
-            <Action keys="s" disabled={!writes || saving.kind === "saving"} onClick={() => void keep(false)}>
+            <Action keys="s" disabled={!writes || saving.kind === "saving"} onClick={() => void keep([])}>
               {t("plan.save")}
             </Action>
             <Action
               look="main"
               keys="n"
               disabled={!writes || !complete || waiting || saving.kind === "saving"}
-              onClick={() => void keep(true)}
+              onClick={() => void keep(answer?.notices ?? [])}
             >
               {t("plan.turn")}
             </Action>
@@ -122,7 +122,7 @@ export function PlanPage(props: PlanPageProps) {
           error={saving.error}
           what={t("plan.notSaved", { count: saving.count })}
           safe={t("plan.safe")}
-          onRetry={() => void keep(false)}
+          onRetry={() => void keep([])}
         />
       ) : null}
       <KindTabs kinds={kinds} chosen={kind} onChoose={(next) => change(withKind(address, next))} />
@@ -172,7 +172,13 @@ export function PlanPage(props: PlanPageProps) {
         </Panel>
         {complete ? (
           <div className={styles.groups} aria-busy={waiting}>
-            <Groups answer={answer} />
+            {answer.notices.length === 0 || !writes ? null : (
+              <p className={styles.turnNote}>{t("plan.turnCount", { count: answer.notices.length })}</p>
+            )}
+            <Groups
+              answer={answer}
+              onDraft={writes && !waiting && saving.kind !== "saving" ? (notice) => void keep([notice]) : undefined}
+            />
             {dutiesOf(answer).length === 0 ? <Empty>{t("plan.empty")}</Empty> : null}
           </div>
         ) : null}

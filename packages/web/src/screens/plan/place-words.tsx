@@ -10,7 +10,7 @@ export interface PlaceWordsProps {
   readonly places: Places;
 }
 
-const WHERE: Readonly<Record<string, MessageId>> = {
+export const WHERE: Readonly<Record<string, MessageId>> = {
   inside: "plan.zone.inside",
   outside: "plan.zone.outside",
   "within map error": "plan.zone.error",
@@ -25,7 +25,7 @@ export function PlaceWords({ answer, points, places }: PlaceWordsProps) {
   return (
     <div className={styles.grow}>
       <p>
-        {t(points.length > 1 ? "plan.judgedCorner" : "plan.judged", {
+        {t(points.length > 1 ? "plan.judgedArea" : "plan.judged", {
           lat: String(judged.lat),
           lon: String(judged.lon),
           corners: points.length,

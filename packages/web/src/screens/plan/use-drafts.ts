@@ -1,19 +1,19 @@
-import type { Plan, PlanAnswer } from "@kelisim/api";
+import type { Plan, PlanAnswer, PlanNotice } from "@kelisim/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { createDraft, kindFormQuery } from "../../api/records.ts";
+import { useRef, useState } from "react";
+import { createDraft } from "../../api/records.ts";
 import { useAddress, useDesk } from "../../shell/desk-context.ts";
-import { planDraft, togetherDraft } from "../../state/plan/drafts.ts";
+import { noticeDraft, planDraft } from "../../state/plan/drafts.ts";
 import type { PlanKind } from "../../state/plan/values.ts";
 import { useText } from "../../texts/use-text.ts";
 
 export type Saving =
   | { readonly kind: "not asked" }
   | { readonly kind: "saving" }
-  | { readonly kind: "saved"; readonly count: number; readonly id: string }
+  | { readonly kind: "saved"; readonly count: number }
   | { readonly kind: "not saved"; readonly error: unknown; readonly count: number };
 
-/** Keeps the plan as a draft of the own body, alone or with a draft of each act that does for several duties. */
+/** Keeps the plan as a draft of the own body, alone or with drafts of notices about it. */
 export function useDrafts(kind: PlanKind, plan: Plan, answer: PlanAnswer | undefined) {
   const { language } = useText();
   const { region } = useDesk();
@@ -21,22 +21,27 @@ export function useDrafts(kind: PlanKind, plan: Plan, answer: PlanAnswer | undef
   const client = useQueryClient();
   const [saving, setSaving] = useState<Saving>({ kind: "not asked" });
 
-  const keep = async (withNotices: boolean) => {
+  /** The plan as it was kept last: further notices about it name that draft. */
+  const kept = useRef<{ readonly key: string; readonly id: string | undefined }>(undefined);
+
+  const keep = async (notices: readonly PlanNotice[]) => {
     if (saving.kind === "saving") return;
     setSaving({ kind: "saving" });
     let count = 0;
     try {
-      const planned = await createDraft(region.id, planDraft(kind, plan, answer?.places ?? [], address), language);
-      count += 1;
-      const { id } = planned.record;
-      for (const each of withNotices ? (answer?.together ?? []) : []) {
-        const { placeholderData: _, ...query } = kindFormQuery(region.id, each.kind, language);
-        const form = await client.fetchQuery(query);
-        const made = { kind, id: typeof id === "string" ? id : undefined };
-        await createDraft(region.id, togetherDraft(each, form, plan, made, address), language);
+      const body = planDraft(kind, plan, answer, address);
+      // The same plan asked a moment later is the same.
+      const key = JSON.stringify({ ...body.record, occurred: undefined });
+      if (kept.current?.key !== key || notices.length === 0) {
+        const { record } = await createDraft(region.id, body, language);
+        kept.current = { key, id: typeof record.id === "string" ? record.id : undefined };
         count += 1;
       }
-      setSaving({ kind: "saved", count, id: planned.id });
+      for (const notice of notices) {
+        await createDraft(region.id, noticeDraft(notice, kept.current.id, address), language);
+        count += 1;
+      }
+      setSaving({ kind: "saved", count });
     } catch (error) {
       setSaving({ kind: "not saved", error, count });
     }

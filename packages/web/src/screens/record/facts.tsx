@@ -8,7 +8,7 @@ import { writeMoment } from "../../state/format.ts";
 import { readMarking } from "../../state/records/marking.ts";
 import { carried } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
-import { AudienceWords } from "../records/marking-fields.tsx";
+import { AudienceWords } from "../records/audience-words.tsx";
 import styles from "./record.module.css";
 
 /** The header, who is able to read it, the chain of its corrections, and the hashes it is known by. */

@@ -1,7 +1,7 @@
 import type { RecordPage } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { recordQuery } from "../../api/records.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -22,7 +22,7 @@ export function Screen() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const { region } = useDesk();
   const { asked } = useStandpoint();
-  const record = useQuery(recordQuery(region.id, id, asked));
+  const record = useAnswer(recordQuery(region.id, id, asked));
   if (record.data) return <Page page={record.data} />;
   if (record.error) return <ErrorPanel error={record.error} onRetry={() => void record.refetch()} />;
   return <Skeletons rows={10} />;

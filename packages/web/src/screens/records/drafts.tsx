@@ -9,6 +9,7 @@ import { Panel } from "../../parts/panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useChangeAddress, useDesk } from "../../shell/desk-context.ts";
 import { writeMoment } from "../../state/format.ts";
+import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./records.module.css";
 
@@ -35,6 +36,23 @@ export default function Drafts() {
       )}
     </Panel>
   );
+}
+
+const HEADER: Readonly<Record<string, MessageId>> = {
+  from: "records.from",
+  to: "records.to",
+  under: "records.under",
+  channel: "records.channel",
+  occurred: "records.occurred",
+  received: "records.received",
+  marking: "records.marking",
+};
+
+/** The name of a field of the header by its place, "/record/occurred"; as records have it where no form asks for it. */
+function headerName(pointer: string, t: (id: MessageId) => string): string {
+  const name = pointer.split("/")[2] ?? "";
+  const id = HEADER[name];
+  return id === undefined ? name : t(id);
 }
 
 function DraftRow({ draft }: { readonly draft: Draft }) {
@@ -67,6 +85,12 @@ function DraftRow({ draft }: { readonly draft: Draft }) {
             ? t("records.placesLeft", { count: draft.errors.length })
             : t(`records.release.${draft.release}`)}
         </span>
+        {draft.errors.map(({ pointer, field, detail, mend }) => (
+          <span key={pointer + detail} className={styles.second}>
+            {field ?? headerName(pointer, t)}: {detail}
+            {mend === undefined ? "" : `; ${mend}`}
+          </span>
+        ))}
         {error === undefined ? null : <ErrorPanel error={error} />}
       </div>
       <div className={styles.acts}>

@@ -81,6 +81,7 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
             label={field.label}
             value={value.list ?? []}
             describedBy={notes}
+            invalid={invalid}
             onChange={(list) => onChange({ ...value, list })}
           />
         );
@@ -115,8 +116,8 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
       case "amount":
         return (
           <span className={styles.row}>
-            {text({ inputMode: "decimal", className: styles.short })}
-            <span>{field.unit}</span>
+            {text({ inputMode: "decimal", className: styles.short, "aria-describedby": `${id}-unit ${notes}` })}
+            <span id={`${id}-unit`}>{field.unit}</span>
           </span>
         );
       case "money":
@@ -126,6 +127,8 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
             <input
               className={styles.code}
               aria-label={t("records.currency", { label: field.label })}
+              aria-invalid={invalid}
+              aria-describedby={notes}
               value={value.currency ?? ""}
               maxLength={3}
               placeholder="USD"
@@ -135,7 +138,15 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
         );
       case "place":
         return (
-          <PlaceInputs id={id} notes={notes} value={value} places={places} label={field.label} onChange={onChange} />
+          <PlaceInputs
+            id={id}
+            notes={notes}
+            invalid={invalid}
+            value={value}
+            places={places}
+            label={field.label}
+            onChange={onChange}
+          />
         );
     }
   }
@@ -179,6 +190,7 @@ export function Field({ field, value = NOTHING, places, errors, onChange }: Fiel
 interface PlaceInputsProps {
   readonly id: string;
   readonly notes: string;
+  readonly invalid: boolean;
   readonly label: string;
   readonly value: FieldValue;
   readonly places: KindForm["places"];
@@ -186,7 +198,7 @@ interface PlaceInputsProps {
 }
 
 /** A point: typed, or that of a named place. */
-function PlaceInputs({ id, notes, label, value, places, onChange }: PlaceInputsProps) {
+function PlaceInputs({ id, notes, invalid, label, value, places, onChange }: PlaceInputsProps) {
   const { t } = useText();
   const part = (name: "lat" | "lon" | "accuracyKm", inputId?: string) => (
     <label className={styles.part}>
@@ -195,6 +207,7 @@ function PlaceInputs({ id, notes, label, value, places, onChange }: PlaceInputsP
         id={inputId}
         inputMode="decimal"
         aria-describedby={notes}
+        aria-invalid={invalid}
         value={value[name] ?? ""}
         onChange={(event) => onChange({ ...value, [name]: event.target.value })}
       />

@@ -1,4 +1,3 @@
-import type { Records } from "@kelisim/api";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -10,15 +9,10 @@ import type { Address } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./records.module.css";
 
-export interface FilterBarProps {
-  readonly filters: Address;
-  readonly held?: NonNullable<Records["held"]>;
-}
-
 const ORDERS = ["newest", "oldest", "occurred", "occurred-oldest"] as const;
 
 /** What narrows the register. All of it is in the address. */
-export function FilterBar({ filters, held }: FilterBarProps) {
+export function FilterBar({ filters }: { readonly filters: Address }) {
   const { t, language } = useText();
   const { region } = useDesk();
   const change = useChangeAddress();
@@ -41,16 +35,6 @@ export function FilterBar({ filters, held }: FilterBarProps) {
             search(event.target.value);
           }}
         />
-      </label>
-      <label>
-        <span>{t("records.held")}</span>
-        <select
-          value={filters.held ?? "node"}
-          onChange={(event) => change({ held: event.target.value === "node" ? undefined : event.target.value })}
-        >
-          <option value="node">{t("records.held.node", { count: held?.node ?? 0 })}</option>
-          <option value="region">{t("records.held.region", { count: held?.region ?? 0 })}</option>
-        </select>
       </label>
       <label>
         <span>{t("records.form")}</span>

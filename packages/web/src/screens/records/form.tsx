@@ -1,8 +1,15 @@
 import type { Draft, KindForm, Prefill } from "@kelisim/api";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Panel } from "../../parts/panel.tsx";
 import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
-import { type FieldValue, type FormValues, recordOf, valuesOf, type Written } from "../../state/records/form-values.ts";
+import {
+  begunBy,
+  type FieldValue,
+  type FormValues,
+  recordOf,
+  valuesOf,
+  type Written,
+} from "../../state/records/form-values.ts";
 import { clockOf } from "../../state/records/moment.ts";
 import { errorsByField, type PlacedError } from "../../state/records/places-of-errors.ts";
 import { bodyKey } from "../../state/session.ts";
@@ -37,10 +44,15 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
   const shown = useMemo(() => new Set([...HEADER, ...form.fields.map(({ name }) => `content.${name}`)]), [form]);
   const placed = errorsByField(errors, (field) => shown.has(field));
   const headerError = (name: string) => <FieldErrors errors={placed.get(name)} />;
+  const sheet = useRef<HTMLFormElement>(null);
+  // What needs another value is where one goes on.
+  useEffect(() => {
+    if (errors.length > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
   const written = () => recordOf(form, values, region.timeZone, kept?.record ?? record);
 
   return (
-    <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+    <form ref={sheet} className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
       <div className={styles.main}>
         {prefill ? (
           <p className={styles.effect}>{t("records.fileFor", { act: prefill.act, article: prefill.article })}</p>
@@ -67,7 +79,14 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
               {t("records.from")}
               {form.speaks ? <span className={styles.required}> {t("records.required")}</span> : null}
             </label>
-            <select id={`${id}-from`} value={values.from} onChange={(event) => set({ from: event.target.value })}>
+            <select
+              id={`${id}-from`}
+              value={values.from}
+              aria-required={form.speaks}
+              aria-invalid={placed.has("from")}
+              aria-describedby={`${id}-from-notes`}
+              onChange={(event) => set({ from: event.target.value })}
+            >
               <option value="">{t("records.notSaid")}</option>
               {region.parties.map((each) => (
                 <option key={each.id} value={each.id}>
@@ -75,7 +94,9 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
                 </option>
               ))}
             </select>
-            <p className={styles.notes}>{headerError("from")}</p>
+            <p id={`${id}-from-notes`} className={styles.notes}>
+              {form.speaks ? "" : t("records.fromWhy")} {headerError("from")}
+            </p>
           </div>
           <div className={styles.field}>
             <label htmlFor={`${id}-to`}>{t("records.to")}</label>
@@ -84,17 +105,28 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
               label={t("records.to")}
               value={values.to}
               everyone
+              invalid={placed.has("to")}
+              describedBy={`${id}-to-notes`}
               onChange={(to) => set({ to })}
             />
-            <p className={styles.notes}>{headerError("to")}</p>
+            <p id={`${id}-to-notes`} className={styles.notes}>
+              {headerError("to")}
+            </p>
           </div>
-          <Instruments form={form} value={values.under} onChange={(under) => set({ under })} />
+          <Instruments
+            form={form}
+            value={values.under}
+            errors={placed.get("under")}
+            onChange={(under) => set({ under })}
+          />
           <div className={styles.field}>
             <label htmlFor={`${id}-channel`}>{t("records.channel")}</label>
             <input
               id={`${id}-channel`}
               list={`${id}-channels`}
               value={values.channel}
+              aria-invalid={placed.has("channel")}
+              aria-describedby={`${id}-channel-notes`}
               maxLength={300}
               onChange={(event) => set({ channel: event.target.value })}
             />
@@ -103,7 +135,7 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
                 <option key={channel} value={channel} />
               ))}
             </datalist>
-            <p className={styles.notes}>
+            <p id={`${id}-channel-notes`} className={styles.notes}>
               {t("records.channelWhy")} {headerError("channel")}
             </p>
           </div>
@@ -118,9 +150,10 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
                 label={t(`records.${name}`)}
                 value={values[name]}
                 invalid={placed.has(name)}
+                describedBy={`${id}-${name}-notes`}
                 onChange={(value) => set({ [name]: value })}
               />
-              <p className={styles.notes}>
+              <p id={`${id}-${name}-notes`} className={styles.notes}>
                 {t(`records.${name}Why`, { zone: region.timeZone })} {headerError(name)}
               </p>
             </div>
@@ -149,14 +182,14 @@ export function RecordForm({ form, record, draft, prefill }: RecordFormProps) {
   );
 
   function begin(): FormValues {
-    const from = valuesOf(form, record, region.timeZone);
     const own = session.memberships.find((each) => bodyKey(each) === session.body && each.region === region.id)?.party;
     const speaker = region.parties.some((each) => each.id === own) ? own : party;
+    const isNew = record.kind === undefined;
+    const values = valuesOf(form, isNew && speaker !== undefined ? begunBy(speaker, form) : record, region.timeZone);
     return {
-      ...from,
-      from: from.from || (record.kind === undefined && form.speaks ? (speaker ?? "") : ""),
+      ...values,
       occurred:
-        from.occurred ||
+        values.occurred ||
         clockOf(standpoint.on === undefined ? new Date().toISOString() : noon(standpoint.on), region.timeZone),
     };
   }
@@ -168,11 +201,12 @@ const noon = (text: string) => (text.length === 10 ? `${text}T12:00:00Z` : text)
 interface InstrumentsProps {
   readonly form: KindForm;
   readonly value: readonly string[];
+  readonly errors: readonly PlacedError[] | undefined;
   readonly onChange: (value: readonly string[]) => void;
 }
 
 /** Agreements that the record is made under, those whose clauses speak of the kind first. */
-function Instruments({ form, value, onChange }: InstrumentsProps) {
+function Instruments({ form, value, errors, onChange }: InstrumentsProps) {
   const { t } = useText();
   const id = useId();
   const nameOf = (each: string) => form.instruments.find((instrument) => instrument.id === each)?.name ?? each;
@@ -200,13 +234,21 @@ function Instruments({ form, value, onChange }: InstrumentsProps) {
             </button>
           </span>
         ))}
-        <select id={id} value="" onChange={(event) => onChange([...value, event.target.value])}>
+        <select
+          id={id}
+          value=""
+          aria-invalid={errors !== undefined}
+          aria-describedby={`${id}-notes`}
+          onChange={(event) => onChange([...value, event.target.value])}
+        >
           <option value="">{t("records.addAgreement")}</option>
           <optgroup label={t("records.speaking")}>{group(true)}</optgroup>
           <optgroup label={t("records.others")}>{group(false)}</optgroup>
         </select>
       </div>
-      <p className={styles.notes}>{t("records.underWhy")}</p>
+      <p id={`${id}-notes`} className={styles.notes}>
+        {t("records.underWhy")} <FieldErrors errors={errors} />
+      </p>
     </div>
   );
 }

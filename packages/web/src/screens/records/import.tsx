@@ -132,7 +132,7 @@ function Report({ report }: { readonly report: ImportReport }) {
               id: "message",
               title: t("records.import.what"),
               cell: ({ message, mend }) => (
-                <span lang="en">
+                <span>
                   {message}
                   {mend === undefined ? null : <span className={styles.second}>{mend}</span>}
                 </span>

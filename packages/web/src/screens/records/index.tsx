@@ -54,7 +54,7 @@ export function Screen() {
         />
       ) : null}
       <Suspense fallback={<Skeletons rows={6} />}>
-        {view === "register" || !writes ? <Register /> : null}
+        {view === "register" || !writes ? <Register mayWrite={writes} /> : null}
         {view === "drafts" && writes ? <Drafts /> : null}
         {view === "import" && writes ? <Import /> : null}
       </Suspense>

@@ -1,9 +1,8 @@
 import { useId } from "react";
-import { useDesk } from "../../shell/desk-context.ts";
-import { writeList } from "../../state/format.ts";
-import { audienceOf, type Marking, TLP_LABELS, type TlpLabel, takesReaders } from "../../state/records/marking.ts";
+import { type Marking, TLP_LABELS, type TlpLabel, takesReaders } from "../../state/records/marking.ts";
 import type { PlacedError } from "../../state/records/places-of-errors.ts";
 import { useText } from "../../texts/use-text.ts";
+import { AudienceWords } from "./audience-words.tsx";
 import { FieldErrors } from "./field-errors.tsx";
 import styles from "./form.module.css";
 import { PartyList } from "./party-list.tsx";
@@ -44,6 +43,7 @@ export function MarkingFields({ value, to, errors, onChange }: MarkingFieldsProp
             id={`${id}-to`}
             label={t("records.marking.releaseTo")}
             value={value.releaseTo}
+            bodies
             onChange={(releaseTo) => onChange({ ...value, releaseTo: releaseTo.filter((each) => each !== "*") })}
           />
         </div>
@@ -56,31 +56,4 @@ export function MarkingFields({ value, to, errors, onChange }: MarkingFieldsProp
       </p>
     </fieldset>
   );
-}
-
-export interface AudienceWordsProps {
-  readonly marking: Marking;
-  readonly to: readonly string[];
-  /** Name of the party whose body keeps the record, where it is not the own one. */
-  readonly keeper?: string;
-}
-
-/** "Able to read it: China, and all bodies of our own party." */
-export function AudienceWords({ marking, to, keeper }: AudienceWordsProps) {
-  const { t, locale } = useText();
-  const { region } = useDesk();
-  const { everyone, ownParty, parties, bodies } = audienceOf(marking, to);
-  if (everyone) return t("records.audience.everyone");
-  const nameOf = (id: string) => region.parties.find((party) => party.id === id)?.name ?? id;
-  const named = [
-    ...parties.map(nameOf),
-    ...bodies.map((body) =>
-      t("records.audience.body", { party: nameOf(body.split("/")[0]!), body: body.split("/")[1]! }),
-    ),
-  ];
-  const own =
-    keeper !== undefined
-      ? t(ownParty ? "records.audience.theirParty" : "records.audience.theirBody", { party: keeper })
-      : t(ownParty ? "records.audience.ownParty" : "records.audience.ownBody");
-  return t("records.audience.named", { who: writeList([own, ...named], locale) });
 }

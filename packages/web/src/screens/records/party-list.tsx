@@ -1,6 +1,7 @@
 import { useDesk } from "../../shell/desk-context.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./form.module.css";
+import { useBodyReaders, useReaderName } from "./use-readers.ts";
 
 export interface PartyListProps {
   readonly id: string;
@@ -9,15 +10,27 @@ export interface PartyListProps {
   readonly onChange: (value: readonly string[]) => void;
   /** "*": everyone can be chosen too. */
   readonly everyone?: boolean;
+  /** Single bodies can be chosen too. */
+  readonly bodies?: boolean;
   readonly describedBy?: string;
+  readonly invalid?: boolean;
 }
 
-/** Several parties: those chosen, each with a way to take it out, and the others to add. */
-export function PartyList({ id, label, value, onChange, everyone, describedBy }: PartyListProps) {
+/** Several parties, and bodies where they can be named: those chosen, each with a way to take it out, and the others to add. */
+export function PartyList({ id, label, value, onChange, everyone, bodies, describedBy, invalid }: PartyListProps) {
   const { t } = useText();
   const { region } = useDesk();
-  const nameOf = (party: string) =>
-    party === "*" ? t("records.everyone") : (region.parties.find((each) => each.id === party)?.name ?? party);
+  const readerName = useReaderName();
+  const known = useBodyReaders();
+  const single = bodies ? known.filter((body) => !value.includes(body.id)) : [];
+  const nameOf = (reader: string) => (reader === "*" ? t("records.everyone") : readerName(reader));
+  const options = region.parties
+    .filter((party) => !value.includes(party.id))
+    .map((party) => (
+      <option key={party.id} value={party.id}>
+        {party.name}
+      </option>
+    ));
   return (
     <div className={styles.list}>
       {value.map((party) => (
@@ -36,19 +49,27 @@ export function PartyList({ id, label, value, onChange, everyone, describedBy }:
         id={id}
         value=""
         aria-describedby={describedBy}
+        aria-invalid={invalid}
         onChange={(event) =>
           onChange(event.target.value === "*" ? ["*"] : [...value.filter((each) => each !== "*"), event.target.value])
         }
       >
-        <option value="">{t("records.addParty")}</option>
+        <option value="">{t(bodies ? "records.addReader" : "records.addParty")}</option>
         {everyone ? <option value="*">{t("records.everyone")}</option> : null}
-        {region.parties
-          .filter((party) => !value.includes(party.id))
-          .map((party) => (
-            <option key={party.id} value={party.id}>
-              {party.name}
-            </option>
-          ))}
+        {single.length === 0 ? (
+          options
+        ) : (
+          <>
+            <optgroup label={t("records.parties")}>{options}</optgroup>
+            <optgroup label={t("records.bodies")}>
+              {single.map((body) => (
+                <option key={body.id} value={body.id}>
+                  {readerName(body.id)}
+                </option>
+              ))}
+            </optgroup>
+          </>
+        )}
       </select>
     </div>
   );

@@ -23,7 +23,6 @@ export function RecordTableRow({ record }: { readonly record: RecordRow }) {
         </Link>
         {record.summary === "" ? null : <span className={styles.second}>{record.summary}</span>}
         {record.corrects ? <span className={styles.badge}>{t("records.corrects")}</span> : null}
-        {record.withdraws ? <span className={styles.badge}>{t("records.withdraws")}</span> : null}
         {record.erased ? <span className={styles.badge}>{t("records.erased")}</span> : null}
       </th>
       <td data-title={t("records.column.parties")}>

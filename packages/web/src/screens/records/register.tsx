@@ -6,8 +6,9 @@ import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
-import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { isNarrowed, registerFilters } from "../../state/records/filters.ts";
 import { useText } from "../../texts/use-text.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -15,21 +16,36 @@ import { RecordTableRow } from "./record-row.tsx";
 import styles from "./records.module.css";
 
 /** What the body may read, newest first; all that narrows it stands in the address. */
-export function Register() {
+export function Register({ mayWrite }: { readonly mayWrite: boolean }) {
   const { t, language } = useText();
   const { region } = useDesk();
   const { asked } = useStandpoint();
   const address = useAddress();
+  const change = useChangeAddress();
   const filters = registerFilters(address);
   const query = { ...filters, known: asked.known, lang: language };
   const register = useInfiniteQuery(registerQuery(region.id, query));
-  const file = (format: string) => apiPath(`/regions/${region.id}/tables/records.${format}`, query);
   const pages = register.data?.pages ?? [];
   const [first] = pages;
+  const file = (format: string) =>
+    apiPath(`/regions/${region.id}/tables/records.${format}`, { ...query, held: first?.place });
   const items = pages.flatMap((page) => page.items);
   return (
     <>
-      <FilterBar filters={address} {...(first?.held === undefined ? {} : { held: first.held })} />
+      {first?.held === undefined || first.place === undefined ? null : (
+        <div className={styles.held}>
+          <Segments
+            label={t("records.held")}
+            value={first.place}
+            choices={(["node", "region"] as const).map((value) => ({
+              value,
+              label: t(`records.held.${value}`, { count: first.held![value] }),
+            }))}
+            onChange={(held) => change({ held })}
+          />
+        </div>
+      )}
+      <FilterBar filters={address} />
       {register.error ? <ErrorPanel error={register.error} onRetry={() => void register.refetch()} /> : null}
       {first === undefined ? (
         register.error ? null : (
@@ -43,7 +59,10 @@ export function Register() {
         >
           {items.length === 0 ? (
             <div className={styles.note}>
-              <Empty>{t(isNarrowed(filters) ? "records.emptyFound" : "records.empty")}</Empty>
+              <Empty>
+                {t(isNarrowed(filters) ? "records.emptyFound" : `records.empty.${first.place ?? "node"}`)}
+                {!isNarrowed(filters) && first.place === "node" && mayWrite ? ` ${t("records.empty.how")}` : null}
+              </Empty>
             </div>
           ) : (
             <table className={styles.table}>

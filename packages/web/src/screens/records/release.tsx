@@ -5,9 +5,9 @@ import { useDesk } from "../../shell/desk-context.ts";
 import { writeList } from "../../state/format.ts";
 import { readMarking } from "../../state/records/marking.ts";
 import { useText } from "../../texts/use-text.ts";
+import { AudienceWords } from "./audience-words.tsx";
 import { FieldErrors } from "./field-errors.tsx";
 import styles from "./form.module.css";
-import { AudienceWords } from "./marking-fields.tsx";
 
 export interface ReleaseProps {
   readonly draft: Draft;

@@ -41,6 +41,10 @@ export function Screen() {
     if (error) setSaid("signIn.noPasskey");
     else enter();
   };
+  const withProvider = async () => {
+    const { error } = await auth.signIn.social({ provider: "oidc", callbackURL });
+    if (error) setSaid("signIn.oidcAway");
+  };
   const withCode = async (event: FormEvent) => {
     event.preventDefault();
     const { error } = await auth.magicLink.verify({ query: { token: tokenOf(code) } });
@@ -70,9 +74,7 @@ export function Screen() {
         </Action>
       ) : null}
       {offered.oidc ? (
-        <Action onClick={() => void auth.signIn.social({ provider: "oidc", callbackURL })}>
-          {t("signIn.oidc", { name: offered.oidc })}
-        </Action>
+        <Action onClick={() => void withProvider()}>{t("signIn.oidc", { name: offered.oidc })}</Action>
       ) : null}
       {offered.link ? (
         <form className={styles.form} onSubmit={withEmail}>

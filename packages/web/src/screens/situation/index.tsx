@@ -1,7 +1,7 @@
 import type { Situation } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { regionQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { useMapData } from "../../map/map-data.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
@@ -20,7 +20,7 @@ export function Screen() {
   const filters = readFilters(useAddress());
   const [limit, setLimit] = useState(PAGE);
   const { as, on, known, lang } = asked;
-  const situation = useQuery(
+  const situation = useAnswer(
     regionQuery<Situation>(region.id, "/situation", { as, on, known, lang, ...filters, limit: String(limit) }),
   );
   const map = useMapData(region.id, asked);

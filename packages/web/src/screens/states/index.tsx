@@ -41,7 +41,9 @@ export function Screen() {
               {STATES.filter((each) => each.form === form).map((each) => (
                 <div key={each.id} className={styles.state}>
                   <StatusMark state={each} />
-                  <StateWords token={each.token}>{t(each.text, { reason: "none" })}</StateWords>
+                  <StateWords token={each.token} dashed={each.dashed}>
+                    {t(each.text, { reason: "none" })}
+                  </StateWords>
                 </div>
               ))}
             </div>

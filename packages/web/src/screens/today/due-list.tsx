@@ -51,7 +51,7 @@ export function DueList({ groups, today, chosen, onChoose, actionsOf, empty }: D
           {group.lines.map((line) => (
             <Line
               key={line.key}
-              line={lineData(line, wording, group.heading.kind === "day")}
+              line={lineData(line, wording, saysDate(group.heading))}
               chosen={line.key === chosen}
               onChoose={() => onChoose(line.key === chosen ? undefined : line.key)}
               actions={line.key === chosen ? actionsOf(line) : undefined}
@@ -100,6 +100,10 @@ export function DueList({ groups, today, chosen, onChoose, actionsOf, empty }: D
     return t(from.id, "count" in from ? { count: from.count } : undefined);
   }
 }
+
+/** Whether a heading says when the lines below it are due, or that they have no date. */
+const saysDate = (heading: Heading): boolean =>
+  heading.kind === "day" || (heading.kind === "text" && heading.text === "today.undated");
 
 function cutAt(groups: readonly Group[], room: number): readonly Group[] {
   let left = room;

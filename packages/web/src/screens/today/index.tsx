@@ -1,9 +1,9 @@
 import type { Line as LineOf, Today } from "@kelisim/api";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { apiPath } from "../../api/client.ts";
 import { todayQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
@@ -46,7 +46,7 @@ const BY: Readonly<Record<(typeof GROUPINGS)[number], MessageId>> = {
 export function Screen() {
   const { region } = useDesk();
   const { asked } = useStandpoint();
-  const today = useQuery(todayQuery(region.id, asked));
+  const today = useAnswer(todayQuery(region.id, asked));
   if (today.data) return <TodayPage today={today.data} onRefresh={() => void today.refetch()} />;
   if (today.error) return <ErrorPanel error={today.error} onRetry={() => void today.refetch()} />;
   return <Skeletons rows={8} />;

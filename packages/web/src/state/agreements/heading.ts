@@ -12,7 +12,10 @@ export function headingParts(heading: string): HeadingParts {
   return { number: found[1]!, title: found[2]!.charAt(0).toLocaleUpperCase() + found[2]!.slice(1) };
 }
 
-/** The short form for a list of contents: "Art 2, 3" of "Articles 2 and 3". */
+/** The short form for a list of contents: "Art 2, 3" of "Articles 2 and 3", "Art 11–13" of "Articles 11 to 13". */
 export function shortNumber(number: string, word: string): string {
-  return number.replace(/^(?:Articles?|Art\.?) /i, `${word}\u00a0`);
+  return number
+    .replace(/^(?:Articles?|Art\.?) /i, `${word}\u00a0`)
+    .replaceAll(/(?<=[\d)]) and (?=\d)/g, ", ")
+    .replaceAll(/(?<=[\d)]) to (?=\d)/g, "–");
 }

@@ -1,4 +1,4 @@
-import type { PartyTrack, StatusAct } from "@kelisim/api";
+import type { PartyTrack, StatusRow } from "@kelisim/api";
 import type { Day } from "../days.ts";
 
 /** What the strip draws of a party: acts as marks, stretches as bars. Days of coarse dates are their first. */
@@ -67,15 +67,15 @@ export function arrangeStrip(tracks: readonly PartyTrack[], asOf: Day): Strip {
 }
 
 /** A row that gives the instrument's own unverified date, and does not say that it is surer of it. */
-function restsOnDoubt(acts: readonly StatusAct[], from: string | undefined, doubtful: ReadonlySet<string>): boolean {
+function restsOnDoubt(acts: readonly StatusRow[], from: string | undefined, doubtful: ReadonlySet<string>): boolean {
   if (from === undefined || !doubtful.has(from)) return false;
   return acts.filter(({ effectDate }) => effectDate === from).every(({ confidence }) => confidence !== "high");
 }
 
-const datesOf = ({ actDate, effectDate, provisionalFrom }: StatusAct): readonly string[] =>
+const datesOf = ({ actDate, effectDate, provisionalFrom }: StatusRow): readonly string[] =>
   [actDate, effectDate, provisionalFrom].filter((date) => date !== undefined);
 
-function markOf({ act, actDate, effectDate }: StatusAct): StripTrack["acts"] {
+function markOf({ act, actDate, effectDate }: StatusRow): StripTrack["acts"] {
   const date = actDate ?? (ENDS.has(act) ? effectDate : undefined);
   if (date === undefined || NEITHER.has(act)) return [];
   const kind = act === "signature" ? "signature" : ENDS.has(act) ? "withdrawal" : "ratification";

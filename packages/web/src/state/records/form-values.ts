@@ -11,6 +11,8 @@ export interface FieldValue {
   readonly lat?: string;
   readonly lon?: string;
   readonly accuracyKm?: string;
+  /** Corners of the area around the place, which no input shows: kept as long as its point is. */
+  readonly area?: { readonly lat: string; readonly lon: string; readonly corners: unknown };
   /** Of parties. */
   readonly list?: readonly string[];
 }
@@ -56,6 +58,12 @@ export function valuesOf(form: KindForm, record: Written, timeZone: string): For
   };
 }
 
+/** A record as it begins for who speaks: the speaker is its sender, and whoever the kind says did it. */
+export function begunBy(party: string, form: Pick<KindForm, "fields">): Written {
+  const actors = form.fields.filter(({ actor, type }) => actor && type === "party");
+  return { from: party, content: Object.fromEntries(actors.map(({ name }) => [name, party])) };
+}
+
 function fieldValue(field: FormField, value: unknown, timeZone: string): FieldValue {
   const parts = (typeof value === "object" && value !== null ? value : {}) as Written;
   switch (field.type) {
@@ -63,8 +71,11 @@ function fieldValue(field: FormField, value: unknown, timeZone: string): FieldVa
       return { text: value === true ? "yes" : value === false ? "no" : "" };
     case "money":
       return { text: text(parts.amount), currency: text(parts.currency) };
-    case "place":
-      return { text: "", lat: text(parts.lat), lon: text(parts.lon), accuracyKm: text(parts.accuracyKm) };
+    case "place": {
+      const [lat, lon] = [text(parts.lat), text(parts.lon)];
+      const area = parts.corners === undefined ? {} : { area: { lat, lon, corners: parts.corners } };
+      return { text: "", lat, lon, accuracyKm: text(parts.accuracyKm), ...area };
+    }
     case "parties":
       return { text: "", list: texts(value) };
     case "instant":
@@ -110,12 +121,13 @@ function writtenValue(field: FormField, value: FieldValue, timeZone: string): un
     case "parties":
       return value.list === undefined || value.list.length === 0 ? undefined : value.list;
     case "place": {
-      const { lat = "", lon = "", accuracyKm = "" } = value;
+      const { lat = "", lon = "", accuracyKm = "", area } = value;
       if (lat.trim() === "" && lon.trim() === "") return undefined;
       return {
         lat: numberOr(lat),
         lon: numberOr(lon),
         ...(accuracyKm.trim() === "" ? {} : { accuracyKm: numberOr(accuracyKm) }),
+        ...(area?.lat === lat && area.lon === lon ? { corners: area.corners } : {}),
       };
     }
     case "money":

@@ -1,21 +1,6 @@
-import type { Clause } from "@kelisim/accord/program";
+import { type Clause, MONTHS } from "@kelisim/accord/program";
 
 const UNITS = ["minute", "hour", "day", "working day", "week", "month", "year"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /**
  * The figures of a clause that no source we hold confirms, as the summary writes them: "25,000", "10 days",
  * "15 December". Found in the prose beside the clause they are marked there too.

@@ -1,5 +1,7 @@
-import type { Clause, Instrument, Program } from "@kelisim/accord/program";
-import { lexer } from "marked";
+import { findCodeBlocks, lines } from "../parse/fences.ts";
+import type { Clause } from "./clause.ts";
+import type { Instrument } from "./instrument.ts";
+import type { Program } from "./program.ts";
 
 /** A clause with its own lines of the file. */
 export interface CodedClause {
@@ -17,8 +19,11 @@ export interface LiterateBlock {
 }
 
 export interface LiterateSection {
+  /** As it is written; empty for what stands under the title of the file. */
   readonly heading: string;
+  /** Names it in an address, once a text. */
   readonly anchor: string;
+  /** Empty for a heading under which nothing stands. */
   readonly blocks: readonly LiterateBlock[];
 }
 
@@ -28,20 +33,23 @@ interface Piece extends LiterateBlock {
   readonly declares: readonly string[];
 }
 
-const FENCE = "accord";
+/** CommonMark 0.31, section 4.2. */
+const HEADING = /^ {0,3}(#{1,2})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 
 /**
  * The sections of a literate file that concern one instrument, in the order of the file: what is said, and beside it the
- * clauses. A section without clauses belongs to the instrument declared last, or to all where none was yet.
+ * clauses. A section without clauses belongs to the instrument declared last, or to all where none was yet. `taken` are
+ * anchors that no section gets.
  */
 export function sectionsOf(
   text: string,
   instrument: Instrument,
   program: Pick<Program, "instruments">,
+  taken: Iterable<string> = [],
 ): readonly LiterateSection[] {
   const inFile = program.instruments.filter(({ file }) => file === instrument.file);
   const own = new Set(instrument.clauses.map(({ id }) => id));
-  const anchors = new Set<string>();
+  const anchors = new Set(taken);
   let current: string | undefined;
   return split(text, inFile).flatMap(({ heading, pieces }) => {
     const declared = pieces.flatMap(({ declares }) => declares);
@@ -52,7 +60,7 @@ export function sectionsOf(
     const blocks = pieces
       .map(({ prose, clauses }) => ({ prose, clauses: clauses.filter(({ clause }) => own.has(clause.id)) }))
       .filter(({ prose, clauses }) => prose !== "" || clauses.length > 0);
-    return blocks.length === 0 ? [] : [{ heading, anchor: anchorOf(heading, anchors), blocks }];
+    return heading === "" && blocks.length === 0 ? [] : [{ heading, anchor: anchorOf(heading, anchors), blocks }];
   });
 }
 
@@ -61,60 +69,54 @@ function split(
   instruments: readonly Instrument[],
 ): readonly { readonly heading: string; readonly pieces: readonly Piece[] }[] {
   const sections: { heading: string; pieces: Piece[] }[] = [{ heading: "", pieces: [] }];
-  let prose = "";
-  let line = 1;
+  const blocks = findCodeBlocks(text);
+  let prose: string[] = [];
   const add = (piece: Omit<Piece, "prose">) => {
-    const said = prose.trim();
-    prose = "";
+    const said = prose.join("\n").trim();
+    prose = [];
     if (said !== "" || piece.of.length + piece.declares.length > 0)
-      sections.at(-1)?.pieces.push({ prose: said, ...piece });
+      sections.at(-1)!.pieces.push({ prose: said, ...piece });
   };
-  for (const token of lexer(text.replaceAll("\r\n", "\n"))) {
-    const next = line + token.raw.split("\n").length - 1;
-    if (token.type === "heading" && token.depth <= 2) {
-      add({ clauses: [], of: [], declares: [] });
+  const nothing = { clauses: [], of: [], declares: [] };
+  let next = 0;
+  for (const { content, start, line } of lines(text)) {
+    while (blocks[next] !== undefined && blocks[next]!.to <= start) next += 1;
+    const block = blocks[next];
+    if (block !== undefined && start >= block.from) {
+      // Words behind "accord" make it an example, which is prose.
+      if (block.language !== "accord" || block.info !== "") prose.push(content);
+      else if (start === block.from) add(pieceOf(text.slice(block.start, block.end), line + 1, instruments));
+      continue;
+    }
+    const [, depth, words] = HEADING.exec(content) ?? [];
+    if (depth === undefined) prose.push(content);
+    else {
+      add(nothing);
       // The title of the file stands above the page anyway.
-      sections.push({ heading: token.depth === 1 ? "" : String(token.text), pieces: [] });
-    } else if (token.type === "code" && token.lang === FENCE) add(pieceOf(token.raw, line, instruments));
-    else prose += token.raw;
-    line = next;
+      sections.push({ heading: depth === "#" ? "" : (words ?? ""), pieces: [] });
+    }
   }
-  add({ clauses: [], of: [], declares: [] });
-  return sections.filter(({ pieces }) => pieces.length > 0);
+  add(nothing);
+  return sections;
 }
 
-/** The clauses of one block, each with its own lines. */
-function pieceOf(raw: string, first: number, instruments: readonly Instrument[]): Omit<Piece, "prose"> {
-  const lines = raw.trimEnd().split("\n");
-  const last = first + lines.length - 1;
+/** The clauses of one block, each with its own lines. `first` is the line of the file on which the block starts. */
+function pieceOf(code: string, first: number, instruments: readonly Instrument[]): Omit<Piece, "prose"> {
+  const own = code.trimEnd().split(/\r\n|\r|\n/);
+  const end = first + own.length;
   const placed = instruments
     .flatMap(({ id, clauses }) => clauses.map((clause) => ({ id, clause, line: clause.line ?? 0 })))
-    .filter(({ line }) => line > first && line < last)
+    .filter(({ line }) => line >= first && line < end)
     .sort((a, b) => a.line - b.line);
   return {
     clauses: placed.map(({ clause, line }, index) => {
-      const end = placed[index + 1]?.line ?? last;
-      return {
-        clause,
-        line,
-        code: lines
-          .slice(line - first, end - first)
-          .join("\n")
-          .trimEnd(),
-      };
+      const until = placed[index + 1]?.line ?? end;
+      const text = own.slice(line - first, until - first).join("\n");
+      return { clause, line, code: text.trimEnd() };
     }),
     of: placed.map(({ id }) => id),
-    declares: lines.flatMap((each) => /^[ \t]*instrument[ \t]+([\w-]+)/.exec(each)?.[1] ?? []),
+    declares: own.flatMap((each) => /^[ \t]*instrument[ \t]+([\w-]+)/.exec(each)?.[1] ?? []),
   };
-}
-
-/** The articles that a heading names: "11-12" of "Articles 11 and 12: observers". */
-export function articleOfHeading(heading: string): string | undefined {
-  const found = /^(?:\d{4}, )?Art(?:icle|icles|\.)? ([\w()]+)(?:(?:, [\w()]+)*(?: (?:to|and) |-)([\w()]+))?/i.exec(
-    heading,
-  );
-  if (found === null) return undefined;
-  return found[2] === undefined ? found[1] : `${found[1]}-${found[2]}`;
 }
 
 /** "Article 9: doubts are answered" is `article-9`; other headings by their words; each once. */

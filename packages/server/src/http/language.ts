@@ -1,0 +1,22 @@
+import type { FastifyRequest } from "fastify";
+
+/** Languages in which the node speaks, the one it begins with first. */
+const LANGUAGES = ["en", "ru"] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/**
+ * The language of an answer that no route words: the `lang` of the address, else what Accept-Language asks for first
+ * (RFC 9110, section 12.5.4), else English.
+ */
+export function languageOf({ query, headers }: Pick<FastifyRequest, "query" | "headers">): Language {
+  const asked = (query as Readonly<Record<string, unknown>> | undefined)?.lang;
+  const known = LANGUAGES.find((each) => each === asked);
+  if (known !== undefined) return known;
+  const ranges = (headers["accept-language"] ?? "").split(",", 20).map((text) => {
+    const [range = "", ...more] = text.trim().toLowerCase().split(";");
+    const weight = /^\s*q=([\d.]+)\s*$/.exec(more.join(";"))?.[1];
+    return { language: LANGUAGES.find((each) => each === range.split("-")[0]), weight: Number(weight ?? 1) };
+  });
+  const wanted = ranges.filter(({ language, weight }) => language !== undefined && weight > 0);
+  return wanted.sort((a, b) => b.weight - a.weight)[0]?.language ?? "en";
+}

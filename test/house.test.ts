@@ -17,13 +17,41 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "region-files": ["model", "accord", "duties"],
   api: ["model"],
   store: ["model"],
-  server: ["model", "accord", "duties", "compare", "draft", "words", "region-files", "api", "store"],
+  sources: ["model"],
+  analysis: ["model"],
+  holdings: ["model", "sources", "analysis"],
+  server: [
+    "model",
+    "accord",
+    "duties",
+    "compare",
+    "draft",
+    "words",
+    "region-files",
+    "api",
+    "store",
+    "sources",
+    "analysis",
+    "holdings",
+  ],
   web: ["model", "accord", "api"],
-  cli: ["model", "accord", "duties", "compare", "draft", "words", "region-files", "server"],
+  cli: [
+    "model",
+    "accord",
+    "duties",
+    "compare",
+    "draft",
+    "words",
+    "region-files",
+    "sources",
+    "analysis",
+    "holdings",
+    "server",
+  ],
 };
 
 /** Packages that also run in a browser: no door to the machine. */
-const PURE: readonly string[] = ["model", "accord", "duties", "compare", "draft", "words"];
+const PURE: readonly string[] = ["model", "accord", "duties", "compare", "draft", "words", "sources", "analysis"];
 
 interface Manifest {
   /** Names of the package's own for what differs between Node and a browser. */

@@ -16,6 +16,7 @@ export { createLineDistance, type LineDistance } from "./line-distance.ts";
 export * from "./migrations.ts";
 export * from "./nearest.ts";
 export type * from "./observations.ts";
+export * from "./observatory/index.ts";
 export type * from "./party.ts";
 export { periodLabel } from "./period-label.ts";
 export * from "./places.ts";

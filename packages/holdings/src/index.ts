@@ -1,0 +1,14 @@
+export type { Answer } from "./ask/answer.ts";
+export { type HoldingProblem, isNotAsked, type NotAsked, type OnlyYears } from "./ask/asked.ts";
+export type { Export, ExportFormat } from "./ask/export.ts";
+export type { RefusedOrLeft } from "./ask/refused.ts";
+export type { Page, RowBehind, RowsBehind } from "./ask/rows.ts";
+export type { Limits } from "./database/database.ts";
+export type { Encoding } from "./file/kinds.ts";
+export { isStopped, type Stopped } from "./file/stopped.ts";
+export type { Current, CurrentOf, Part, PassedOver } from "./folder/current.ts";
+export type { Forgotten, KeptHolding } from "./folder/kept-holding.ts";
+export { type Holdings, type HoldingsOptions, openHoldings } from "./open-holdings.ts";
+export type { FileOptions, Progress, TakeControl } from "./take/options.ts";
+export type { Preview } from "./take/preview.ts";
+export type { Took } from "./take/take.ts";

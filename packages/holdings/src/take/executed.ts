@@ -1,0 +1,170 @@
+import { createReadStream } from "node:fs";
+import type { MappedColumn, Problem } from "@kelisim/model";
+import { columnsOf } from "@kelisim/model";
+import {
+  type DocumentLayout,
+  describeMapping,
+  priceYearOf,
+  type ReadingOptions,
+  type TableLayout,
+} from "@kelisim/sources";
+import type { Control, Database } from "../database/database.ts";
+import { name } from "../database/sql.ts";
+import {
+  asksPriceYear,
+  findPriceYears,
+  LookUps,
+  makeRows,
+  SORTED_BY,
+  SQL_TYPES,
+  stage,
+  takesPriceYear,
+} from "../execute/index.ts";
+import type { Recognised } from "./recognise.ts";
+
+/** What was made of a file: SQL over the database in which it was read, and what there is to say of it. */
+export interface Executed {
+  /** Rows of the table, in the order in which they are kept. */
+  readonly rows: string;
+  /** row, column, text, problem, taken */
+  readonly refused: string;
+  readonly totals?: string;
+  readonly ignored?: string;
+  readonly read: number;
+  readonly columns: readonly MappedColumn[];
+  readonly leftOut: readonly string[];
+  readonly priceYear?: NonNullable<ReadingOptions["priceYear"]>;
+  readonly warnings: readonly Problem[];
+}
+
+export interface ExecuteOptions extends Control {
+  /** For what must be written on the way. */
+  readonly folder: string;
+  /** Year of constant prices. */
+  readonly priceYear?: NonNullable<ReadingOptions["priceYear"]>;
+  /** Rows of a Parquet file that are looked at. */
+  readonly mostRows?: number;
+}
+
+/** Reads a file by its layout. */
+export function execute(database: Database, recognised: Recognised, options: ExecuteOptions): Promise<Executed> {
+  const { layout } = recognised;
+  return layout.form === "table"
+    ? executeTable(database, recognised, layout, options)
+    : executeDocument(database, recognised, layout, options);
+}
+
+async function executeTable(
+  database: Database,
+  { input, header }: Recognised,
+  layout: TableLayout,
+  options: ExecuteOptions,
+): Promise<Executed> {
+  const { mostRows } = options;
+  const staged = await stage(
+    database,
+    input.kind === "parquet"
+      ? { kind: "parquet", path: input.path, ...(mostRows === undefined ? {} : { most: mostRows }) }
+      : { kind: "text", path: input.path, head: input.head, folder: options.folder, ...header! },
+    layout,
+    options,
+  );
+  const context = { database, layout, stage: staged, lookUps: new LookUps(database), control: options };
+  const asks = asksPriceYear(layout);
+  const priceYear = options.priceYear ?? (asks ? await findPriceYears(context) : 0);
+  const made = await makeRows({ ...context, priceYear });
+  const unknown = layout.makes.some((maker) => takesPriceYear(maker) && priceYearOf(maker, { priceYear }) === 0);
+  return {
+    ...made,
+    read: staged.read,
+    columns: describeMapping(layout),
+    leftOut: staged.leftOut,
+    ...(asks ? { priceYear } : {}),
+    warnings: unknown ? [UNKNOWN_PRICES] : [],
+  };
+}
+
+const UNKNOWN_PRICES: Problem = {
+  code: "file/price-year-unknown",
+  severity: "warning",
+  message: "the year of constant prices is not known: such amounts are kept with price year 0",
+  mend: "say it (price year), as the producer's notes do",
+};
+
+const FLUSH_ROWS = 10_000;
+
+async function executeDocument(
+  database: Database,
+  { input, sample }: Recognised,
+  layout: DocumentLayout,
+  { signal, onRows }: ExecuteOptions,
+): Promise<Executed> {
+  const columns = columnsOf(layout.table);
+  const kept = columns.map((column) => `${name(column.name)} VARCHAR`).join(", ");
+  await database.run(`CREATE TABLE taken (row BIGINT, ${kept})`);
+  await database.run(
+    `CREATE TABLE refused (row BIGINT, "column" VARCHAR, text VARCHAR, problem VARCHAR, taken BOOLEAN)`,
+  );
+  let read = 0;
+  await database.with(async (connection) => {
+    const rows = await connection.createAppender("taken");
+    const refused = await connection.createAppender("refused");
+    const put = (appender: typeof rows, text: string | number | null | undefined) =>
+      text === null || text === undefined ? appender.appendNull() : appender.appendVarchar(String(text));
+    const refuse = (
+      { row, column, text, problem }: { row: number; column?: string; text?: string; problem: string },
+      taken: boolean,
+    ) => {
+      refused.appendBigInt(BigInt(row));
+      for (const one of [column, text, problem]) put(refused, one);
+      refused.appendBoolean(taken);
+      refused.endRow();
+    };
+    let last = 0;
+    let since = 0;
+    for await (const some of layout.read(chunksOf(input.path, signal), sample)) {
+      signal?.throwIfAborted();
+      for (const one of some) {
+        const row = "row" in one ? one.row.row : one.refused.row;
+        if (row !== last) read += 1;
+        last = row;
+        if ("refused" in one) refuse(one.refused, false);
+        else {
+          rows.appendBigInt(BigInt(row));
+          for (const column of columns) put(rows, one.row[column.name]);
+          rows.endRow();
+          for (const cell of one.without ?? []) refuse(cell, true);
+        }
+      }
+      since += some.length;
+      if (since < FLUSH_ROWS) continue;
+      since = 0;
+      rows.flushSync();
+      onRows?.(read, 0);
+    }
+    rows.closeSync();
+    refused.closeSync();
+  });
+  const typed = columns.map(
+    (column) => `CAST(${name(column.name)} AS ${SQL_TYPES[column.type]}) AS ${name(column.name)}`,
+  );
+  const order = [...SORTED_BY[layout.table], "row"].map(name).join(", ");
+  return {
+    rows: `SELECT row, ${typed.join(", ")} FROM taken ORDER BY ${order}`,
+    refused: "SELECT * FROM refused",
+    read,
+    columns: layout.columns,
+    leftOut: [],
+    warnings: [],
+  };
+}
+
+/** The text of a file in chunks, its byte order mark left away. */
+async function* chunksOf(path: string, signal: AbortSignal | undefined): AsyncGenerator<string> {
+  let first = true;
+  for await (const part of createReadStream(path, { encoding: "utf8", ...(signal === undefined ? {} : { signal }) })) {
+    const text = String(part);
+    yield first ? text.replace(/^\uFEFF/, "") : text;
+    first = false;
+  }
+}

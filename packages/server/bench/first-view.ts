@@ -20,10 +20,14 @@ export async function firstViewSection(): Promise<readonly Figure[]> {
       await cdp.send("Network.enable");
       await cdp.send("Network.clearBrowserCache");
       let bytes = 0;
-      const kinds = new Map<string, string>();
-      cdp.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+      // What has come of an answer when its head is there is the head: headers are no JavaScript.
+      const heads = new Map<string, number>();
+      cdp.on("Network.responseReceived", ({ requestId, type, response }) => {
+        if (type === "Script") heads.set(requestId, response.encodedDataLength);
+      });
       cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-        if (kinds.get(requestId) === "Script") bytes += encodedDataLength;
+        const head = heads.get(requestId);
+        if (head !== undefined) bytes += encodedDataLength - head;
       });
       const begun = performance.now();
       await page.goto(`${node.address}/today?as=UZB`, { waitUntil: "commit" });

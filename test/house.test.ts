@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sources: ["model"],
   analysis: ["model"],
   holdings: ["model", "sources", "analysis"],
+  brief: ["model", "analysis"],
   server: [
     "model",
     "accord",
@@ -33,6 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "sources",
     "analysis",
     "holdings",
+    "brief",
   ],
   web: ["model", "accord", "api"],
   cli: [
@@ -46,6 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "sources",
     "analysis",
     "holdings",
+    "brief",
     "server",
   ],
 };

@@ -8,6 +8,7 @@ export * from "./coverage/matrix.ts";
 export { evaluate, orderCells, passes, SelectionRefused } from "./evaluate.ts";
 export * from "./evidence/agreement.ts";
 export * from "./evidence/figures.ts";
+export * from "./evidence/money-behind.ts";
 export * from "./evidence/recommendations.ts";
 export * from "./evidence/source-weight.ts";
 export * from "./evidence/support.ts";

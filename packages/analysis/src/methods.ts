@@ -41,6 +41,8 @@ export const METHODS = {
   "evidence.figures": "each vintage's figure of one indicator, party and period, beside each other",
   "evidence.agreement":
     "agreement over units that both coded; kappa = (observed - expected) / (1 - expected); alpha = 1 - observed / expected disagreement",
+  "evidence.money":
+    "for each task: programmes under way on the day of the threats that name its clause, or else its agreement",
   "evidence.recommendations": "newest decision known on or before the day, for each recommendation",
 } as const satisfies Readonly<Record<string, string>>;
 

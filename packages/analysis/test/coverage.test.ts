@@ -74,6 +74,9 @@ describe("coverage", () => {
     assert.equal(coverageMatrix([threat("T", [])], [], unasked, []).value[0]!.duties.state, "unknown");
     assert.deepEqual(states({ binding: [{ clause: "X-01", parties: ["KAZ"] }] }, [own]), ["some", "some", "some"]);
     assert.equal(states({ binding: [{ clause: "X-01", parties: ["KGZ"] }] })[0], "none in our table");
+    // A row that names an article names its parts; what is not verified to bind is no duty, and no absence of one.
+    assert.equal(states({ binding: [{ clause: "X-01a", parties: ["KAZ"] }] })[0], "some");
+    assert.equal(states({ binding: [{ clause: "X-01", parties: [], perhaps: ["KAZ"] }] })[0], "unknown");
     // Under way, but nobody knows for how much; and no end known: perhaps under way.
     assert.deepEqual(states({}, [{ ...silent, id: "OWN" }]).slice(1), ["some", "unknown"]);
     const { end: __, ...endless } = own;

@@ -6,6 +6,8 @@ export interface Io {
   readonly print: (text: string) => Promise<void>;
   /** Prints to standard error. */
   readonly warn: (text: string) => void;
+  /** Shows one line in place of the last on a terminal's standard error; empty: takes it away. Absent: there is no terminal. */
+  readonly progress?: (line: string) => void;
   readonly input: AsyncIterable<Uint8Array>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly folder: string;

@@ -1,5 +1,6 @@
 import { cwd } from "node:process";
 import { EXIT, type Io } from "./io.ts";
+import { harmless } from "./look/harmless.ts";
 import { run } from "./run.ts";
 import { texts } from "./texts/index.ts";
 
@@ -31,6 +32,9 @@ const io: Io = {
   warn: (text) => {
     process.stderr.write(text);
   },
+  ...(process.stderr.isTTY === true
+    ? { progress: (line: string) => void process.stderr.write(`\r\u001b[K${harmless(line)}`) }
+    : {}),
   input: process.stdin,
   environment: process.env,
   folder: cwd(),

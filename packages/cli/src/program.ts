@@ -1,5 +1,9 @@
 import { Command } from "commander";
+import type { BriefOptions } from "./commands/brief.ts";
+import type { HoldingsOptions } from "./commands/holdings.ts";
+import type { ImportOptions } from "./holdings/file-options.ts";
 import type { Io } from "./io.ts";
+import type { MoneyOptions } from "./money/ask.ts";
 import type { Outcome } from "./run.ts";
 import { texts } from "./texts/index.ts";
 
@@ -173,6 +177,60 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .option("--json", h.json)
     .action(async (options: Options) => done(await (await import("./commands/regions.ts")).regions(io, options)));
 
+  const f = texts.holdings.help;
+  withHeld(command("import <file>", f.import))
+    .option("--layout <id>", f.layout)
+    .option("--vintage <vintage>", f.vintage)
+    .option("--price-year <year>", f.priceYear)
+    .option("--entry <name>", f.entry)
+    .option("--encoding <encoding>", f.encoding)
+    .option("--preview", f.preview)
+    .action(async (file: string, options: ImportOptions) =>
+      done(await (await import("./commands/import.ts")).importFile(io, file, options)),
+    );
+  const holdings = program.command("holdings").description(f.holdings);
+  withHeld(withLook(holdings.command("list", { isDefault: true }).description(f.list))).action(
+    async (options: HoldingsOptions) => done(await (await import("./commands/holdings.ts")).holdingsList(io, options)),
+  );
+  withHeld(withLook(holdings.command("show <id>").description(f.show)))
+    .option("--refused <number>", f.refused, "20")
+    .action(async (id: string, options: HoldingsOptions) =>
+      done(await (await import("./commands/holdings.ts")).holdingsShow(io, id, options)),
+    );
+  withHeld(holdings.command("forget <id>").description(f.forget))
+    .option("--why <reason>", f.why)
+    .action(async (id: string, options: HoldingsOptions) =>
+      done(await (await import("./commands/holdings.ts")).holdingsForget(io, id, options)),
+    );
+  withHeld(command("money", f.money))
+    .option("--by <columns>", f.by, "year")
+    .option("--share [set]", f.share)
+    .option("--donor <names>", f.donor)
+    .option("--recipient <names>", f.recipient)
+    .option("--purpose <codes>", f.purpose)
+    .option("--flow <name>", f.flow)
+    .option("--from <year>", f.from)
+    .option("--to <year>", f.to)
+    .option("--measure <sum>", f.measure)
+    .option("--prices <basis>", f.prices)
+    .option("--dataset <id>", f.dataset)
+    .option("--holding <ids>", f.holding)
+    .option("--all", f.all)
+    .option("--csv", f.csv)
+    .option("--parquet <file>", f.parquet)
+    .action(async (options: MoneyOptions) => done(await (await import("./commands/money.ts")).money(io, options)));
+
+  const b = texts.brief.help;
+  withRegion(command("brief <file>", b.brief))
+    .option("--out <file>", b.out, gather)
+    .option("--record", b.record)
+    .option("--force", b.force)
+    .option("--data <folder>", b.data)
+    .option("--json", h.json)
+    .action(async (file: string, options: BriefOptions) =>
+      done(await (await import("./commands/brief.ts")).brief(io, file, options)),
+    );
+
   const n = texts.node.help;
   program
     .command("start")
@@ -214,13 +272,23 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     done(await (await import("./commands/overview.ts")).overview(io, options)),
   );
 
-  for (const each of [...program.commands, ...records.commands, ...drafting.commands, ...node.commands])
+  for (const each of [
+    ...program.commands,
+    ...records.commands,
+    ...drafting.commands,
+    ...node.commands,
+    ...holdings.commands,
+  ])
     each.exitOverride();
   return program;
 }
 
 function withRegion(command: Command): Command {
   return command.option("--region <region>", h.region, DEFAULT_REGION);
+}
+
+function withHeld(command: Command): Command {
+  return command.option("--data <folder>", texts.holdings.help.data).option("--json", texts.holdings.help.json);
 }
 
 function withLook(command: Command): Command {

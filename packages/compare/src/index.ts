@@ -15,5 +15,6 @@ export type { Doubt } from "./possible.ts";
 export { isGeneralKnowledge, type PartyStanding, type StandingDoubt, standingOf } from "./standings.ts";
 export type { DeadlineCase, Strictest } from "./strictest.ts";
 export { type ThresholdGap, type ThresholdSide, thresholdGapsOf } from "./thresholds.ts";
+export { owedOn } from "./who-owes.ts";
 export type { WindowClash } from "./windows.ts";
 export { type ComparisonSetting, createWorld, type World } from "./world.ts";

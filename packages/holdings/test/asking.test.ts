@@ -164,10 +164,10 @@ describe("an export", () => {
 
   it("as CSV says vintage, citation, licence and caveats in every row, and holds no formula", () =>
     inAsked(async (holdings, id) => {
-      const cells = parse(await read(holdings, id, { format: "csv" }), { bom: true, columns: true }) as Record<
-        string,
-        string
-      >[];
+      const made = await read(holdings, id, { format: "csv" });
+      assert.equal(String(made).split("\r\n").length, 5, "a header, three rows, a line end behind the last");
+      assert.doesNotMatch(String(made), /[^\r]\n/);
+      const cells = parse(made, { bom: true, columns: true }) as Record<string, string>[];
       assert.deepEqual(
         cells.map((row) => [row.donor_name, row.sum, row.rows, row.year]),
         [

@@ -69,6 +69,16 @@ const spells: TableLayout = {
   joins: "spells",
 };
 
+/** Both makers in one pass: what they share is read once. */
+const together: TableLayout = {
+  ...wells,
+  id: "together",
+  makes: wells.makes.map((maker) => ({
+    ...maker,
+    cells: { ...maker.cells, recipient: wells.makes[0]!.cells.recipient! },
+  })),
+};
+
 const COLUMNS = ["id", "what", "a", "b", "c", "n", "y", "m"];
 const MONEY = ["place", "donor", "year", "paid", "budget", "start", "share", "agency"];
 
@@ -160,6 +170,7 @@ const quoted = (cell: string) => (/^[^",\n\r]*$/.test(cell) ? cell : `"${cell.re
 describe("the executor", () => {
   for (const [layout, columns] of [
     [wells, MONEY],
+    [together, MONEY],
     [everything, COLUMNS],
     [{ ...everything, id: "equal", joins: "equal" }, COLUMNS],
     [spells, COLUMNS],

@@ -6,6 +6,7 @@ import { firstDay, lastDay } from "./dated.ts";
 import { parseDecimal } from "./decimal.ts";
 import { propose } from "./nearest.ts";
 import type { Backing } from "./observations.ts";
+import { readPrinted } from "./printed-rows.ts";
 import { refuse } from "./refusal.ts";
 import type { RegionTables } from "./region-tables.ts";
 import { parseSpan } from "./span.ts";
@@ -94,14 +95,19 @@ export const OBSERVATION_READERS = {
       check: row.text("check"),
     });
     const contradicts = row.list("contradicts");
+    const threats = row.list("threats");
+    const all = new Set(tables.threats.map((threat) => threat.id));
+    for (const threat of threats) known(row, "threats", threat, all, "threat");
     if (id === undefined || claim === undefined || source === undefined || !row.sound()) return;
     // The statement contradicted may stand further down: judged when the table has been read.
     tables.pending.push(() => {
       const claims = new Set(tables.claims.map((other) => other.id));
       for (const other of contradicts) known(row, "contradicts", other, claims, "claim");
     });
-    tables.claims.push({ id, claim, ...told, contradicts, ...source });
+    const spokenOf = given({ threats: threats.length === 0 ? undefined : threats });
+    tables.claims.push({ id, claim, ...told, contradicts, ...spokenOf, ...source });
   },
+  printed: readPrinted,
   undertakings(row, tables, references, seen) {
     const id = uniqueId(row, seen);
     const decidedAt = row.need("decided_at");

@@ -81,6 +81,27 @@ export interface Claim extends Sourced {
   readonly contradicts: readonly string[];
   /** What a look at other sources gave. */
   readonly check?: string;
+  /** Ids of threats that it speaks of, as whoever keeps the table read it; absent: nobody said. */
+  readonly threats?: readonly string[];
+}
+
+/** How printed figures hang together: which of them must follow from the others. */
+export const PRINTED_KINDS = ["growth", "parts", "some parts", "list", "series"] as const;
+
+/**
+ * Figures that a source prints and that can be judged by each other. In this order: "growth": before, after, per cent; "parts" and
+ * "some parts": the whole, then all or some of its parts; "list": rows of a table; "series": one figure through time.
+ */
+export interface PrintedFigures extends Sourced {
+  readonly id: string;
+  readonly kind: (typeof PRINTED_KINDS)[number];
+  /** Values are decimals as printed: the last digit tells how far they were rounded. */
+  readonly figures: readonly { readonly name: string; readonly value: string }[];
+  readonly unit?: string;
+  /** Where in the source. */
+  readonly location?: string;
+  /** The claim that they are of, where one stands in the table. */
+  readonly claim?: string;
 }
 
 /** Something decided at a meeting that somebody is to do. */

@@ -108,6 +108,7 @@ export function readRegion(files: ReadonlyMap<string, string>): {
     threats: tables.threats,
     indicators: tables.indicators,
     claims: tables.claims,
+    printed: tables.printed,
     undertakings: tables.undertakings,
     borders: tables.borders,
     towns: tables.towns,

@@ -12,6 +12,7 @@ import type {
   Claim,
   Dispute,
   Indicator,
+  PrintedFigures,
   Programme,
   Threat,
   TimelineEvent,
@@ -52,6 +53,7 @@ export interface RegionTables {
   readonly threats: Threat[];
   readonly indicators: Indicator[];
   readonly claims: Claim[];
+  readonly printed: PrintedFigures[];
   readonly undertakings: Undertaking[];
   readonly borders: BorderSection[];
   readonly towns: Town[];
@@ -82,6 +84,7 @@ export function emptyTables(): RegionTables {
     threats: [],
     indicators: [],
     claims: [],
+    printed: [],
     undertakings: [],
     borders: [],
     towns: [],

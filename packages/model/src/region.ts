@@ -8,6 +8,7 @@ import type {
   Claim,
   Dispute,
   Indicator,
+  PrintedFigures,
   Programme,
   Threat,
   TimelineEvent,
@@ -133,6 +134,7 @@ export interface Region {
   readonly threats: readonly Threat[];
   readonly indicators: readonly Indicator[];
   readonly claims: readonly Claim[];
+  readonly printed: readonly PrintedFigures[];
   readonly undertakings: readonly Undertaking[];
   /** How the lines between parties stand: agreed, described or disputed, and by which acts. */
   readonly borders: readonly BorderSection[];

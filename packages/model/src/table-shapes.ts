@@ -71,7 +71,12 @@ export const TABLES = {
   claims: {
     name: "claims",
     required: ["id", "claim", "source", "confidence"],
-    optional: ["location", "subject", "predicate", "object", "assessment", "period", "contradicts", "check"],
+    optional: ["location", "subject", "predicate", "object", "assessment", "period", "contradicts", "check", "threats"],
+  },
+  printed: {
+    name: "printed",
+    required: ["id", "kind", "figures", "source", "confidence"],
+    optional: ["unit", "location", "claim"],
   },
   undertakings: {
     name: "undertakings",
@@ -109,6 +114,7 @@ export const TABLE_ORDER: readonly TableName[] = [
   "threats",
   "indicators",
   "claims",
+  "printed",
   "undertakings",
   "borders",
   "towns",

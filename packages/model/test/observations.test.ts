@@ -32,8 +32,9 @@ const TABLES: Readonly<Record<string, string>> = {
   indicators:
     "id,party,indicator,period,value,unit,source,confidence\nI1,AVE,aid,2007-2010,44,million EUR,S1,high\nI2,ORE,aid,2007-2010,,million EUR,S1,high\n",
   claims:
-    "id,location,claim,subject,predicate,object,assessment,period,contradicts,source,confidence,check\n" +
-    "C1,p. 2,Water fell,water,fell,,negative,2007-2018,C2,S1,high,\nC2,p. 3,Water rose,water,rose,,positive,,C1,S2,low,no other source\n",
+    "id,location,claim,subject,predicate,object,assessment,period,contradicts,source,confidence,check,threats\n" +
+    "C1,p. 2,Water fell,water,fell,,negative,2007-2018,C2,S1,high,,T1\nC2,p. 3,Water rose,water,rose,,positive,,C1,S2,low,no other source,\n",
+  printed: "id,kind,figures,unit,claim,source,confidence\nF1,growth,before=100;after=150;per cent=50,EUR,C2,S1,high\n",
   undertakings:
     "id,decided_at,decided_on,undertaking,by,to,due,entry,source,confidence\nU1,summit,2025-11-16,Measure together,AVE;RIV,ORE,2028-12-31,RA-2,S1,high\n",
   disputes:
@@ -70,6 +71,9 @@ describe("tables that observe", () => {
       ],
     );
     assert.deepEqual(region.claims[0]?.contradicts, ["C2"], "also one that stands further down");
+    assert.deepEqual(region.claims[0]?.threats, ["T1"]);
+    assert.equal(region.claims[1]?.threats, undefined, "nobody said of which threat it speaks");
+    assert.deepEqual(region.printed[0]?.figures.at(-1), { name: "per cent", value: "50" });
     assert.deepEqual(region.threats[0]?.duties, ["RA-1", "RA-2"]);
     assert.equal(region.undertakings[0]?.due, civilDay(2028, 12, 31));
   });
@@ -109,6 +113,11 @@ describe("tables that observe", () => {
     ["an unknown programme", "threats", "RA,P1", "RA,P7", /programmes: there is no programme "P7"/],
     ["a period that is none", "indicators", "2007-2010,44", "2007 to 2010,44", /period: /],
     ["a claim that contradicts none", "claims", "2007-2018,C2", "2007-2018,C5", /contradicts: there is no claim "C5"/],
+    ["a claim on no threat", "claims", "no other source,", "no other source,T9", /threats: there is no threat "T9"/],
+    ["a printed figure without a name", "printed", "after=150", "150", /figures: "150" has no name/],
+    ["a printed figure that is none", "printed", "after=150", "after=1.5.0", /figures: /],
+    ["growth without its rate", "printed", ";per cent=50", "", /figures: has 2 figures/],
+    ["a printed figure of no claim", "printed", "EUR,C2", "EUR,C7", /claim: there is no claim "C7"/],
     ["an undertaking of nobody", "undertakings", "AVE;RIV", "", /by: is empty/],
     [
       "an unknown dispute",

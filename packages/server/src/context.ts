@@ -1,4 +1,5 @@
 import type { Role } from "@kelisim/api";
+import type { Holdings } from "@kelisim/holdings";
 import type { Store } from "@kelisim/store";
 import type { Desk } from "./desk/desk.ts";
 import type { Views } from "./desk/views.ts";
@@ -26,6 +27,8 @@ export interface NodeContext {
   readonly desks: ReadonlyMap<string, Desk>;
   /** Serves a region anew, after its agreements have changed. */
   readonly replaceDesk: (desk: Desk) => void;
+  /** Files of others that this node has taken in. */
+  readonly holdings: Holdings;
   readonly views: Views;
   readonly hub: EventHub;
   readonly now: () => number;

@@ -12,6 +12,7 @@ import { agreementSource } from "./events/agreement-source.ts";
 import { createEventHub } from "./events/event-hub.ts";
 import { inForceSource } from "./events/in-force-source.ts";
 import { type Certificate, readCertificate, watchCertificate } from "./http/certificate.ts";
+import { openHoldingsOf } from "./observatory/open-holdings.ts";
 import { openDatabase } from "./open-database.ts";
 import { loopbackUrl, type Settings } from "./settings.ts";
 import { startTimers } from "./timers/start-timers.ts";
@@ -37,7 +38,7 @@ export interface NodeOptions {
 /**
  * Starts a node: database and regions side by side, then the views of its bodies, then it listens.
  * Refused with named errors: `StoreInUse` (carries the address of the node that has it), `DatabaseIsNewer`,
- * `RegionRefused`, `SettingRefused` (certificate and key). Whatever was started before a refusal is stopped again.
+ * `RegionRefused`, `HoldingsRefused`, `SettingRefused` (certificate and key). Whatever was started before a refusal is stopped again.
  */
 export async function startNode(settings: Settings, options: NodeOptions = {}): Promise<RunningNode> {
   const now = options.now ?? Date.now;
@@ -65,8 +66,13 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
       () => undefined,
     );
     const reading = timed("regions", openDesks(settings, now));
-    // Both are awaited, so that a refusal of one does not leave the other running behind it.
-    const [{ store, databaseUrl }, desks] = await both(opening, reading);
+    const library = timed("holdings", openHoldingsOf(settings.dataFolder));
+    library.then(
+      (holdings) => ending.push(() => holdings.close()),
+      () => undefined,
+    );
+    // All are awaited, so that a refusal of one does not leave the others running behind it.
+    const [[{ store, databaseUrl }, desks], holdings] = await both(both(opening, reading), library);
     for (const desk of desks.values()) await timed(`adopted ${desk.id}`, withAdopted(store, desks, desk, now));
     const views = createViews(store);
     const hub = createEventHub(store, views);
@@ -79,6 +85,7 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
       databaseUrl,
       desks,
       replaceDesk,
+      holdings,
       views,
       hub,
       now,

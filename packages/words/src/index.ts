@@ -48,6 +48,7 @@ export {
   type SentenceSubject,
 } from "./explain/sentence.ts";
 export { disputesOf, statusFactWords } from "./explain/status-facts.ts";
+export { exclusionWords, methodWords, purposeSetWords } from "./figure-words.ts";
 export { type CalendarHead, calendar } from "./files/calendar.ts";
 export { csv, withoutFormula } from "./files/csv.ts";
 export { limitUnverified } from "./limit-unverified.ts";

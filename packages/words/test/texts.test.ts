@@ -4,17 +4,21 @@ import { type Language, textsOf } from "../src/texts/index.ts";
 
 type Node = unknown;
 
+/** A point within a key, which is no step of a path. */
+const POINT = "\u00b7";
+
 /** Paths of all texts: "compare.range.from". */
 function pathsOf(node: Node, path: string): readonly string[] {
   if (typeof node !== "object" || node === null) return [path];
-  return Object.keys(node).flatMap((key) =>
-    pathsOf((node as Record<string, Node>)[key], path === "" ? key : `${path}.${key}`),
-  );
+  return Object.keys(node).flatMap((key) => {
+    const step = key.replaceAll(".", POINT);
+    return pathsOf((node as Record<string, Node>)[key], path === "" ? step : `${path}.${step}`);
+  });
 }
 
 function at(language: Language, path: string): Node {
   let node: Node = textsOf(language);
-  for (const key of path.split(".")) node = (node as Record<string, Node>)[key];
+  for (const step of path.split(".")) node = (node as Record<string, Node>)[step.replaceAll(POINT, ".")];
   return node;
 }
 

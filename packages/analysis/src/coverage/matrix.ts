@@ -1,4 +1,4 @@
-import type { CivilDay, Programme, Threat } from "@kelisim/model";
+import { type CivilDay, namesClause, type Programme, type Threat } from "@kelisim/model";
 import { Big } from "big.js";
 import { result } from "../methods.ts";
 import { underWay } from "../programmes/periods.ts";
@@ -8,6 +8,8 @@ import type { Result, ResultInput } from "../result.ts";
 export interface BindingClause {
   readonly clause: string;
   readonly parties: readonly string[];
+  /** Parties of which our tables leave open whether it binds them. */
+  readonly perhaps?: readonly string[];
 }
 
 /** What a table without a row says: a complete one that there is none, a partial one only that it has none. */
@@ -19,7 +21,12 @@ export type CoverageState = "some" | "none" | "none in our table" | "unknown";
 export interface CoverageCell {
   readonly threat: string;
   readonly country: string;
-  readonly duties: { readonly state: CoverageState; readonly clauses: readonly string[] };
+  readonly duties: {
+    readonly state: CoverageState;
+    readonly clauses: readonly string[];
+    /** Whether they bind is not verified. */
+    readonly perhaps: readonly string[];
+  };
   readonly programmes: {
     readonly state: CoverageState;
     readonly underWay: readonly string[];
@@ -67,20 +74,21 @@ function cellOf(
   programmes: readonly Programme[],
   { day, binding, scope }: CoverageQuestion,
 ): CoverageCell {
-  const clauses = binding
-    ?.filter(({ clause, parties }) => threat.duties.includes(clause) && parties.includes(country))
-    .map(({ clause }) => clause);
+  const named = binding?.filter(({ clause }) => threat.duties.some((listed) => namesClause(listed, clause)));
+  const clauses = (named ?? []).filter(({ parties }) => parties.includes(country)).map(({ clause }) => clause);
+  const doubtful = (named ?? []).filter((each) => each.perhaps?.includes(country)).map(({ clause }) => clause);
   const here = programmes.filter(({ countries }) => countries.includes(country));
   const active = here.filter((programme) => underWay(programme, day) === "yes");
   const perhaps = here.filter((programme) => underWay(programme, day) === "unknown");
-  const none = scope.programmes === "complete" ? "none" : "none in our table";
-  const found = active.length > 0 ? "some" : perhaps.length > 0 ? "unknown" : none;
+  const found = active.length > 0 ? "some" : perhaps.length > 0 ? "unknown" : noneIn(scope.programmes);
   return {
     threat: threat.id,
     country,
     duties: {
-      state: clauses === undefined ? "unknown" : stateOf(clauses, scope.duties),
-      clauses: clauses ?? [],
+      state:
+        clauses.length > 0 ? "some" : named === undefined || doubtful.length > 0 ? "unknown" : noneIn(scope.duties),
+      clauses,
+      perhaps: doubtful,
     },
     programmes: { state: found, underWay: idsOf(active), perhaps: idsOf(perhaps) },
     money: moneyOf(active, found),
@@ -104,9 +112,6 @@ function moneyOf(active: readonly Programme[], found: CoverageState): CoverageCe
   };
 }
 
-function stateOf(found: readonly unknown[], scope: TableScope): CoverageState {
-  if (found.length > 0) return "some";
-  return scope === "complete" ? "none" : "none in our table";
-}
+const noneIn = (scope: TableScope): CoverageState => (scope === "complete" ? "none" : "none in our table");
 
 const idsOf = (programmes: readonly Programme[]): readonly string[] => programmes.map(({ id }) => id);

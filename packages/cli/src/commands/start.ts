@@ -77,6 +77,7 @@ const NAMED: ReadonlySet<string> = new Set([
   "MigrationStopped",
   "SecurityBypassed",
   "EmbeddedServerRefused",
+  "HoldingsRefused",
   "KeyVaultDamaged",
   "RegionRefused",
   "SettingRefused",

@@ -6,7 +6,12 @@ import { texts } from "../texts/index.ts";
 import { fileRefusal } from "./read-text.ts";
 
 /** Writes a file that is not there yet; with `replace`, also over one that is. Refused where it cannot be written. */
-export async function writeNew(io: Io, path: string, text: string, replace = false): Promise<Refusal | undefined> {
+export async function writeNew(
+  io: Io,
+  path: string,
+  text: string | AsyncIterable<Uint8Array>,
+  replace = false,
+): Promise<Refusal | undefined> {
   try {
     await writeFile(resolve(io.folder, path), text, { flag: replace ? "w" : "wx" });
     return undefined;

@@ -1,6 +1,8 @@
 import { englishTexts } from "@kelisim/words";
+import { briefEnglish } from "./brief-english.ts";
 import { compareEnglish } from "./compare-english.ts";
 import { draftEnglish } from "./draft-english.ts";
+import { holdingsEnglish } from "./holdings-english.ts";
 import { nodeEnglish } from "./node-english.ts";
 
 const plural = (count: number, one: string, many: string) =>
@@ -10,8 +12,12 @@ const list = (names: readonly string[]) => names.join(", ");
 /** English. One place for every text of the command beside those that it shares with the screens. */
 export const english = {
   ...englishTexts,
+  /** Papers whose figures are bound to the data. */
+  brief: briefEnglish,
   /** Agreements set side by side. */
   compare: compareEnglish,
+  /** Files taken in, and figures over them. */
+  holdings: holdingsEnglish,
 
   // Heads
   boardOf: (party: string) => `Board of ${party}`,

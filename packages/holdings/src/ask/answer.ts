@@ -3,6 +3,7 @@ import type { ObservationValue } from "@kelisim/model";
 import type { Control, Database, Row } from "../database/database.ts";
 import { name, Parameters } from "../database/sql.ts";
 import { plainDecimal, typeIn } from "../execute/index.ts";
+import { areParts } from "../folder/current.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
 import type { Library } from "../folder/library.ts";
 import { ask, isNotAsked, type NotAsked, type OnlyYears } from "./asked.ts";
@@ -135,15 +136,18 @@ const inputOf = ({ id, producer, vintage }: KeptHolding, rows: number): ResultIn
 
 function doubledIn(holdings: readonly KeptHolding[], only: OnlyYears): Answer["doubled"] {
   return [...Map.groupBy(holdings, ({ producer }) => producer.dataset)].flatMap(([dataset, set]) => {
-    const seen = new Map<number, string[]>();
-    for (const { id, held } of set) {
-      for (const { year } of held ?? []) {
-        if (only[id]?.includes(year) === false) continue;
-        seen.set(year, [...(seen.get(year) ?? []), id]);
+    const seen = new Map<number, KeptHolding[]>();
+    for (const holding of set) {
+      for (const { year } of holding.held ?? []) {
+        if (only[holding.id]?.includes(year) === false) continue;
+        seen.set(year, [...(seen.get(year) ?? []), holding]);
       }
     }
-    const twice = [...seen].filter(([, ids]) => ids.length > 1);
+    const twice = [...seen].filter(([, those]) =>
+      those.some((one, at) => those.slice(at + 1).some((other) => !areParts(one, other))),
+    );
     if (twice.length === 0) return [];
-    return [{ dataset, years: twice.map(([year]) => year), holdings: [...new Set(twice.flatMap(([, ids]) => ids))] }];
+    const ids = twice.flatMap(([, those]) => those.map(({ id }) => id));
+    return [{ dataset, years: twice.map(([year]) => year), holdings: [...new Set(ids)] }];
   });
 }

@@ -65,7 +65,7 @@ export async function exportSelection(
     if (what.format === "csv") {
       const cells = columns.map(({ column, type }) => `${csvCell(name(column), type)} AS ${name(column)}`).join(", ");
       await database.run(
-        `COPY (SELECT ${cells} FROM (${sql})) TO ${text(path)} (FORMAT csv, HEADER)`,
+        `COPY (SELECT ${cells} FROM (${sql})) TO ${text(path)} (FORMAT csv, HEADER, NEW_LINE '\\r\\n')`,
         parameters.values,
         control,
       );

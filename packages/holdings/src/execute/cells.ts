@@ -23,13 +23,22 @@ export type CellPlan =
       readonly kind: "looked up";
       /** What is looked up, NULL where the file gives nothing. */
       readonly key: string;
-      /** The value where the text is of the usual form; absent: always looked up. */
-      readonly quick?: { readonly when: string; readonly sql: string };
+      /** The value where the text is of a usual form, the most usual first; none: always looked up. */
+      readonly quick: readonly Quick[];
       /** The text that a refusal quotes. */
       readonly quoted: string;
       /** Reads one key. */
       readonly read: (key: string) => ObservationValue | { readonly refusal: string };
     };
+
+/** Whether a cell holds what the file says; else it is the same in every row that a maker makes. */
+export const isRead = (cell: Cell | undefined): boolean =>
+  cell !== undefined && !("constant" in cell) && !("file" in cell);
+
+export interface Quick {
+  readonly when: string;
+  readonly sql: string;
+}
 
 /** Between the texts of one key. */
 const BETWEEN = "\u001f";
@@ -45,11 +54,10 @@ export function planCell(cell: Cell, type: ColumnType, source: Source, priceYear
   const first = coalesce(filled);
   if (cell.as === "text") return { kind: "value", sql: first };
   const key = keyOf(cell, filled, first, source);
-  const quick = quickOf(cell, first);
   return {
     kind: "looked up",
     key,
-    ...(quick === undefined ? {} : { quick }),
+    quick: quickOf(cell, first),
     quoted: coalesce(texts),
     read: (found) => {
       const value = readCell(cell, placeOf(cell, columns, found, priceYear));
@@ -89,24 +97,23 @@ const matches = (key: string, pattern: string) => `regexp_full_match(${key}, ${t
  * Numbers as almost all files write them. The patterns are narrower than those of the sources, so that DuckDB cannot read a text
  * otherwise than `readCell`; up to six decimals fit 64 bits, which it reads ten times faster than 128.
  */
-function quickOf(cell: Read, key: string): { readonly when: string; readonly sql: string } | undefined {
+function quickOf(cell: Read, key: string): readonly Quick[] {
   switch (cell.as) {
     case "amount": {
       const amount = (width: number, scale: number) =>
         `CAST(TRY_CAST(${key} AS DECIMAL(${width},${scale})) * ${cell.times} AS DECIMAL(38,6))`;
-      const short = matches(key, "-?[0-9]{1,11}(?:[.][0-9]{1,6})?");
-      return {
-        when: matches(key, "-?[0-9]{1,11}(?:[.][0-9]{1,12})?"),
-        sql: `CASE WHEN ${short} THEN ${amount(18, 6)} ELSE ${amount(38, 12)} END`,
-      };
+      return [
+        { when: matches(key, "-?[0-9]{1,11}(?:[.][0-9]{1,6})?"), sql: amount(18, 6) },
+        { when: matches(key, "-?[0-9]{1,11}(?:[.][0-9]{1,12})?"), sql: amount(38, 12) },
+      ];
     }
     case "year":
-      return { when: matches(key, "[12][0-9]{3}"), sql: `TRY_CAST(${key} AS BIGINT)` };
+      return [{ when: matches(key, "[12][0-9]{3}"), sql: `TRY_CAST(${key} AS BIGINT)` }];
     case "count":
-      return { when: matches(key, "[0-9]{1,15}"), sql: `TRY_CAST(${key} AS BIGINT)` };
+      return [{ when: matches(key, "[0-9]{1,15}"), sql: `TRY_CAST(${key} AS BIGINT)` }];
     case "number":
-      return { when: matches(key, "-?[0-9]{1,9}(?:[.][0-9]{1,9})?"), sql: `TRY_CAST(${key} AS DOUBLE)` };
+      return [{ when: matches(key, "-?[0-9]{1,9}(?:[.][0-9]{1,9})?"), sql: `TRY_CAST(${key} AS DOUBLE)` }];
     default:
-      return undefined;
+      return [];
   }
 }

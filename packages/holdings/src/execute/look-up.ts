@@ -51,10 +51,8 @@ export class LookUps {
       this.#made.set(id, making);
     }
     const { table, rows, failed } = await making;
-    const quick = (otherwise: string) =>
-      plan.quick === undefined
-        ? otherwise
-        : `CASE WHEN ${plan.quick.when} THEN ${plan.quick.sql} ELSE ${otherwise} END`;
+    const usual = plan.quick.map(({ when, sql }) => `WHEN ${when} THEN ${sql}`).join(" ");
+    const quick = (otherwise: string) => (usual === "" ? otherwise : `CASE ${usual} ELSE ${otherwise} END`);
     if (rows === 0)
       return { value: quick(`CAST(NULL AS ${SQL_TYPES[type]})`), problem: "NULL", quoted: "NULL", fails: false };
     return {
@@ -67,7 +65,7 @@ export class LookUps {
   }
 
   async #make(plan: LookedUp, type: ColumnType, from: string, table: string, control: Control) {
-    const unusual = plan.quick === undefined ? "" : ` AND NOT (${plan.quick.when})`;
+    const unusual = plan.quick.length === 0 ? "" : ` AND NOT (${plan.quick.map(({ when }) => when).join(" OR ")})`;
     return this.#database.with(async (reading) => {
       await reading.run(`CREATE TABLE ${table}_texts (key VARCHAR, value VARCHAR, problem VARCHAR)`);
       const appender = await reading.createAppender(`${table}_texts`);

@@ -1,17 +1,11 @@
 import { columnsOf } from "@kelisim/model";
-import {
-  type Cell,
-  NO_RULE,
-  priceYearOf,
-  type ReadingOptions,
-  type RowMaker,
-  type TableLayout,
-} from "@kelisim/sources";
+import { NO_RULE, priceYearOf, type ReadingOptions, type RowMaker, type TableLayout } from "@kelisim/sources";
 import type { Control, Database } from "../database/database.ts";
 import { name, text } from "../database/sql.ts";
-import { planCell, type Source } from "./cells.ts";
+import { isRead, planCell, type Source } from "./cells.ts";
 import { SORTED_BY, SQL_TYPES } from "./columns.ts";
 import type { CellSql, LookUps } from "./look-up.ts";
+import { makeTogether, worksTogether } from "./make-together.ts";
 import { type Stage, trimmed } from "./stage.ts";
 import { allOf, testSql } from "./tests.ts";
 
@@ -35,7 +29,7 @@ export interface Making {
   readonly control: Control;
 }
 
-interface Context extends Making {
+export interface Context extends Making {
   readonly priceYear: NonNullable<ReadingOptions["priceYear"]>;
 }
 
@@ -63,14 +57,16 @@ export async function makeRows(context: Context): Promise<Made> {
   ];
   const because = `CASE ${ignores.map(({ because, test }) => `WHEN ${test} THEN ${text(because)}`).join(" ")} END`;
   return {
-    rows: joined(
-      layout,
-      await together(
-        context,
-        "made_in_turn",
-        parts.map((part) => part.rows),
-      ),
-    ),
+    rows: worksTogether(context)
+      ? await makeTogether(context, rest)
+      : joined(
+          layout,
+          await together(
+            context,
+            "made_in_turn",
+            parts.map((part) => part.rows),
+          ),
+        ),
     refused: await together(context, "refused_in_turn", refused),
     ...(total === undefined ? {} : { totals: total.rows }),
     ...(ignores.length === 0
@@ -152,8 +148,6 @@ async function makeOne(context: Context, maker: RowMaker, when: string, place: s
     ],
   };
 }
-
-const isRead = (cell: Cell | undefined): boolean => cell !== undefined && !("constant" in cell) && !("file" in cell);
 
 /** The first column without which the row means nothing, its text and what is wrong with it. */
 function refusedRows(

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Cell, columnFinder, leftOutColumns, type TableLayout } from "@kelisim/sources";
 import { type Control, type Database, runOn } from "../database/database.ts";
 import { name, text } from "../database/sql.ts";
+import { blankLinesBefore } from "../file/blank-lines.ts";
 import { firstLineEnd, withEqualLineEnds } from "../file/line-ends.ts";
 
 /** The columns of a file that a layout reads, scanned once: table `staged` with `row` and trimmed texts, empty ones NULL. */
@@ -141,7 +142,7 @@ export function columnsRead(layout: TableLayout): readonly string[] {
 
 /**
  * Rows that are scanned keep their order, so that the place of a row is its number in the table and of the malformed ones before
- * it. DuckDB counts blank lines before a malformed row as rows.
+ * it. DuckDB counts blank lines before a malformed row as rows; they are taken off.
  */
 async function stageText(
   database: Database,
@@ -169,24 +170,45 @@ async function stageText(
       FROM read_csv(${text(path)}, ${options.join(", ")}${ends})`;
   };
   return database.with(async (connection) => {
-    if (!(await scanned(connection, scan(from.path, firstLineEnd(from.head)), from.head, control))) {
-      const copy = join(from.folder, "equal-line-ends.txt");
-      await withEqualLineEnds(from.path, copy, control.signal);
+    let { path } = from;
+    if (!(await scanned(connection, scan(path, firstLineEnd(from.head)), from.head, control))) {
+      path = join(from.folder, "equal-line-ends.txt");
+      await withEqualLineEnds(from.path, path, control.signal);
       await connection.run("TRUNCATE reject_errors");
-      await runOn(connection, scan(copy, "\n"), [], control);
+      await runOn(connection, scan(path, "\n"), [], control);
     }
+    await keepBlankLines(connection, path, control);
     // Of several faults of a line, the first.
     await runOn(
       connection,
-      `CREATE TABLE malformed AS SELECT line - 1 AS row, left(ltrim(min(csv_line), ${OUTER_SET}), 60) AS text,
+      `CREATE TABLE malformed AS SELECT line - 1 - any_value(coalesce(blank.lines, 0)) AS row, left(ltrim(min(csv_line), ${OUTER_SET}), 60) AS text,
          arg_min(${MALFORMED}, column_idx) AS problem
-       FROM reject_errors WHERE line > 1 GROUP BY line ORDER BY line`,
+       FROM reject_errors LEFT JOIN blank USING (line) WHERE line > 1 GROUP BY line ORDER BY line`,
     );
     const [found] = await runOn(connection, "SELECT count(*)::DOUBLE AS count FROM malformed");
     const count = Number(found!.count);
     await runOn(connection, count === 0 ? UNBROKEN : BROKEN);
     return count;
   });
+}
+
+/** Table `blank(line, lines)`: how many blank lines stand before each malformed row. */
+async function keepBlankLines(connection: DuckDBConnection, path: string, { signal }: Control): Promise<void> {
+  await connection.run("CREATE TABLE blank (line BIGINT, lines BIGINT)");
+  const rejected = await runOn(
+    connection,
+    `SELECT line::DOUBLE AS line, min(line_byte_position)::DOUBLE AS "from", max(strlen(csv_line))::DOUBLE AS bytes FROM reject_errors WHERE line > 1 GROUP BY line ORDER BY 2`,
+  );
+  if (rejected.length === 0) return;
+  const rows = rejected.map(({ from, bytes }) => ({ from: Number(from), bytes: Number(bytes) }));
+  const blank = await blankLinesBefore(path, rows, signal);
+  const appender = await connection.createAppender("blank");
+  for (const [at, { line }] of rejected.entries()) {
+    appender.appendBigInt(BigInt(Number(line)));
+    appender.appendBigInt(BigInt(blank[at]!));
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 /**

@@ -5,6 +5,7 @@ import { open, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { finished } from "node:stream/promises";
 import type { Problem } from "@kelisim/model";
+import { xmlEncoding } from "@kelisim/sources";
 import { type Encoding, encodingByMark, type FileKind, kindOf, utf16Guess } from "./kinds.ts";
 import { type FileStopped, stop, stoppedBySystem } from "./stopped.ts";
 import { gunzipped, unzipped } from "./unpack.ts";
@@ -29,7 +30,7 @@ export interface Input {
 export interface InputOptions {
   /** Which file of an archive. */
   readonly entry?: string;
-  /** How the bytes of a text are read; absent: by its mark, else UTF-8. */
+  /** How the bytes of a text are read; absent: by its mark, else by the declaration of an XML document, else UTF-8. */
   readonly encoding?: Encoding;
   /** Only so many bytes of a text, to the end of a line. */
   readonly most?: number;
@@ -70,7 +71,8 @@ async function makeReady(path: string, options: InputOptions): Promise<Input> {
   if (kind !== "text" && kind !== "parquet") throw noText(path, kind);
   const packed = outer !== kind;
   const mark = encodingByMark(head);
-  const encoding = options.encoding ?? mark ?? utf16Guess(head) ?? "utf-8";
+  const marked = options.encoding ?? mark ?? utf16Guess(head);
+  const encoding = marked ?? declaredEncoding(head, path) ?? "utf-8";
   const limit =
     options.most !== undefined && kind === "text" && (packed || before.size > options.most) ? options.most : undefined;
   const own = packed || (kind === "text" && encoding !== "utf-8") || limit !== undefined;
@@ -94,7 +96,7 @@ async function makeReady(path: string, options: InputOptions): Promise<Input> {
     ...(written.whole ? { sha256: hash.digest("hex") } : {}),
     head: kind === "text" ? new TextDecoder(encoding).decode(head.subarray(0, HEAD), { stream: true }) : "",
     whole: written.whole,
-    warnings: encoding === "utf-8" ? [] : [readAs(path, encoding, options.encoding === undefined)],
+    warnings: encoding === "utf-8" ? [] : [readAs(path, encoding, options.encoding, marked)],
   };
 }
 
@@ -152,7 +154,7 @@ async function peek(bytes: AsyncIterable<Uint8Array>) {
 }
 
 /** Text as UTF-8: checked where it says it is, else read by its encoding and written anew. */
-async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, path: string): AsyncGenerator<Uint8Array> {
+async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: string, path: string): AsyncGenerator<Uint8Array> {
   if (encoding === "utf-8") {
     const check = new Utf8Check(path);
     for await (const part of bytes) {
@@ -200,6 +202,19 @@ async function pass(bytes: AsyncIterable<Uint8Array>, path: string | undefined, 
   return { bytes: done, whole };
 }
 
+/** The encoding that the declaration of an XML document names, as `TextDecoder` calls it. */
+function declaredEncoding(head: Uint8Array, path: string): string | undefined {
+  const named = xmlEncoding(new TextDecoder("latin1").decode(head.subarray(0, 1024)));
+  // Its letters could be read one by one: so it is not UTF-16, whatever it says.
+  if (named === undefined || named.startsWith("utf-16")) return undefined;
+  try {
+    return new TextDecoder(named).encoding;
+  } catch {
+    const message = `the file says that its encoding is "${named.slice(0, 40)}", which is not read here`;
+    throw stop("file/encoding-unknown", path, message, "save it as UTF-8", { line: 1 });
+  }
+}
+
 const NO_TEXT: Readonly<Record<Exclude<FileKind, "text" | "parquet">, readonly [message: string, mend: string]>> = {
   workbook: ["this is a workbook, not a table", "save the sheet as CSV, UTF-8"],
   pdf: ["this is a PDF", "ask the producer for the table behind it, as CSV"],
@@ -213,7 +228,8 @@ function noText(path: string, kind: Exclude<FileKind, "text" | "parquet">): File
   return stop("file/not-text", path, ...NO_TEXT[kind]);
 }
 
-function readAs(path: string, encoding: Encoding, guessed: boolean): Problem {
-  const why = guessed ? "as its first bytes say" : "as was asked";
+function readAs(path: string, encoding: string, asked: Encoding | undefined, marked: Encoding | undefined): Problem {
+  const found = marked === undefined ? "as its first line says" : "as its first bytes say";
+  const why = asked === undefined ? found : "as was asked";
   return { code: "file/encoding", severity: "info", file: basename(path), message: `read as ${encoding}, ${why}` };
 }

@@ -20,15 +20,15 @@ export interface PassedOver extends Part {
   readonly because: "a newer vintage" | "the same vintage, taken later";
 }
 
-/** Each year of each data set once. */
+/** Each year of each data set once, or by several holdings that are parts of one whole. */
 export interface Current {
   readonly parts: readonly Part[];
   readonly passedOver: readonly PassedOver[];
 }
 
 /**
- * For each data set and table, each year is answered by the newest vintage that holds it, of equal vintages by the one taken last;
- * a table without years as a whole. The same holdings give the same answer, whatever else is there.
+ * For each data set and table, each year is answered by the newest vintage that holds it, of equal vintages by the one taken last,
+ * and with it by those that are parts of one whole with it; a table without years as a whole. The same holdings give the same answer, whatever else is there.
  */
 export function currentOf(all: readonly KeptHolding[], { dataset, table, holdings }: CurrentOf): Current {
   const asked = all.filter(
@@ -53,18 +53,19 @@ const newestFirst = (a: KeptHolding, b: KeptHolding) =>
 const WHOLE = "whole";
 
 function divide(set: readonly KeptHolding[]): Current {
-  const answers = new Map<number | typeof WHOLE, KeptHolding>();
+  const answers = new Map<number | typeof WHOLE, readonly KeptHolding[]>();
   const parts: Part[] = [];
   const passedOver: PassedOver[] = [];
   for (const holding of set) {
     const years: readonly (number | typeof WHOLE)[] = holding.held?.map(({ year }) => year) ?? [WHOLE];
-    const own = years.filter((year) => !answers.has(year));
-    for (const year of own) answers.set(year, holding);
+    const inTheWay = (year: number | typeof WHOLE) => answers.get(year)?.find((other) => !areParts(holding, other));
+    const own = years.filter((year) => inTheWay(year) === undefined);
     if (own.length > 0) parts.push({ holding, ...yearsOf(own, own.length < years.length) });
     const others = Map.groupBy(
       years.filter((year) => !own.includes(year)),
-      (year) => answers.get(year)!,
+      (year) => inTheWay(year)!,
     );
+    for (const year of own) answers.set(year, [...(answers.get(year) ?? []), holding]);
     for (const [other, taken] of others) {
       const because = other.vintage === holding.vintage ? "the same vintage, taken later" : "a newer vintage";
       passedOver.push({ holding, ...yearsOf(taken, true), for: other.id, because });
@@ -72,6 +73,10 @@ function divide(set: readonly KeptHolding[]): Current {
   }
   return { parts, passedOver };
 }
+
+/** Whether two holdings were found to have no row in common when the later of them was taken in. */
+export const areParts = (one: KeptHolding, other: KeptHolding): boolean =>
+  one.beside?.includes(other.id) === true || other.beside?.includes(one.id) === true;
 
 function yearsOf(years: readonly (number | typeof WHOLE)[], some: boolean): { readonly years?: readonly number[] } {
   const numbers = years.filter((year): year is number => year !== WHOLE);

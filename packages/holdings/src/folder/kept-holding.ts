@@ -12,6 +12,8 @@ export interface KeptHolding extends Holding {
   readonly ignored: readonly { readonly because: string; readonly rows: number }[];
   /** Rows that say of themselves that they are totals. */
   readonly totals: number;
+  /** Holdings of the same state of the data set that were there and have no row in common with it: parts of one whole. */
+  readonly beside?: readonly string[];
   /** Year of constant prices that was told or found, for all or for each measure; 0 or none: unknown. */
   readonly priceYear?: number | Readonly<Record<string, number>>;
 }

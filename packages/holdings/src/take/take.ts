@@ -9,6 +9,7 @@ import { text } from "../database/sql.ts";
 import { type Input, openInput } from "../file/input.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
 import { type Library, REFUSED, ROWS } from "../folder/library.ts";
+import { besideOf } from "./beside.ts";
 import { type Executed, execute } from "./executed.ts";
 import type { FileOptions, TakeControl } from "./options.ts";
 import { fileName, type Recognised, recognise, vintageOf } from "./recognise.ts";
@@ -73,9 +74,21 @@ export async function take(
       await database.run(copy(`SELECT * FROM (${executed.refused}) ORDER BY row`, join(made, REFUSED)), [], control);
       const holding = await pageOf(database, { id, path, by, recognised, executed, made, options });
       database.close();
+      const { beside, warnings } = await besideOf(
+        library,
+        holding,
+        recognised.layout,
+        { rows, folder: work.path, limits },
+        control,
+      );
       signal?.throwIfAborted();
-      const kept = await library.keep(work, made, holding);
-      return { holding: kept, already: kept !== holding, warnings: [...input.warnings, ...executed.warnings] };
+      const page = beside.length === 0 ? holding : { ...holding, beside };
+      const kept = await library.keep(work, made, page);
+      return {
+        holding: kept,
+        already: kept !== page,
+        warnings: [...input.warnings, ...executed.warnings, ...warnings],
+      };
     } finally {
       database.close();
     }

@@ -1,4 +1,3 @@
-import { Transform } from "node:stream";
 import { ImportQuery, ImportReportSchema, LanguageQuery, RegionParams } from "@kelisim/api";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
@@ -6,6 +5,7 @@ import { requires } from "../auth/roles.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
 import { importLines } from "../desk/records/import-lines.ts";
 import { linesOfStream } from "../desk/records/lines-of-stream.ts";
+import { bounded } from "../http/bounded.ts";
 import { forbidden, HttpProblem } from "../http/problem.ts";
 
 /** The largest file taken at once; a larger one is sent in parts. */
@@ -49,7 +49,7 @@ export const importRoutes: Routes = (app, node) => {
       const body = request.body as NodeJS.ReadableStream | undefined;
       if (body === undefined || typeof body.pipe !== "function")
         throw new HttpProblem(415, "media-type", "A file of records is sent as application/jsonl");
-      const report = await importLines(linesOfStream(bounded(body)), {
+      const report = await importLines(linesOfStream(bounded(body, MOST_BYTES)), {
         desk,
         store: node.store.as(viewer),
         words: desk.words(lang ?? "en"),
@@ -77,18 +77,3 @@ export const importRoutes: Routes = (app, node) => {
     },
   );
 };
-
-/** Counts the bytes of a stream that names no length, and ends it with 413 where they are too many. */
-function bounded(stream: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
-  let seen = 0;
-  const gate = new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
-      seen += chunk.byteLength;
-      if (seen > MOST_BYTES) done(new HttpProblem(413, "too-large", "The file is larger than this node takes at once"));
-      else done(null, chunk);
-    },
-  });
-  stream.on("error", (error) => gate.destroy(error));
-  stream.on("aborted", () => gate.destroy(new HttpProblem(400, "broken-off", "The file broke off")));
-  return stream.pipe(gate);
-}

@@ -4,12 +4,16 @@ import { agreementRoutes } from "./agreements.ts";
 import { auditRoutes } from "./audit.ts";
 import { bodyRoutes } from "./bodies.ts";
 import { cooperationRoutes } from "./cooperation.ts";
+import { coverageRoutes } from "./coverage.ts";
 import { draftRoutes } from "./drafts.ts";
 import { erasureRoutes } from "./erasures.ts";
+import { evidenceRoutes } from "./evidence.ts";
 import { explanationRoutes } from "./explanation.ts";
 import { feedRoutes } from "./feeds.ts";
 import { findRoutes } from "./find.ts";
+import { holdingRoutes } from "./holdings.ts";
 import { importRoutes } from "./imports.ts";
+import { moneyRoutes } from "./money.ts";
 import { nodeRoutes } from "./node.ts";
 import { officialTextRoutes } from "./official-texts.ts";
 import { partyExchangeRoutes } from "./party-exchange.ts";
@@ -31,8 +35,12 @@ export const ROUTES: readonly Routes[] = [
   agreementDraftRoutes,
   officialTextRoutes,
   cooperationRoutes,
+  coverageRoutes,
+  evidenceRoutes,
   explanationRoutes,
   findRoutes,
+  holdingRoutes,
+  moneyRoutes,
   placesRoutes,
   situationRoutes,
   auditRoutes,

@@ -51,7 +51,7 @@ describe("Agreements", () => {
     await page.close();
   });
 
-  it("the editor tells what is wrong and where, and tries the text on past records", { timeout: 60_000 }, async () => {
+  it("the editor tells what is wrong and where, and tries the text on past records", { timeout: 120_000 }, async () => {
     const page = await walk.open("/agreements/RIVER/edit?as=AVE");
     const editor = page.getByRole("textbox", { name: /Text of River Accord/ });
     await editor.waitFor();

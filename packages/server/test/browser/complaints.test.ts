@@ -11,7 +11,7 @@ after(() => walk?.close());
 // Complaints of users of comparable products, by their numbers in the survey of products. Not here, as they touch
 // parts that come later: 1 to 4, 8, 9 and 17, 18 (figures, indices and programmes), 11 (merging).
 describe("what users of comparable products complain about does not happen here", () => {
-  it("5: one sees when what is shown was known, on every screen", { timeout: 90_000 }, async () => {
+  it("5: one sees when what is shown was known, on every screen", { timeout: 150_000 }, async () => {
     for (const path of ["/today?as=KAZ", "/agreements", "/situation?map=plain", "/cooperation", "/country/KAZ"]) {
       const page = await walk.open(path);
       await page
@@ -38,7 +38,7 @@ describe("what users of comparable products complain about does not happen here"
     await page.close();
   });
 
-  it("7: a file of a table carries its source, licence and caveats", { timeout: 60_000 }, async () => {
+  it("7: a file of a table carries its source, licence and caveats", { timeout: 120_000 }, async () => {
     const page = await walk.open("/agreements");
     await page.getByRole("button", { name: "Export" }).first().click();
     const [download] = await Promise.all([
@@ -53,7 +53,7 @@ describe("what users of comparable products complain about does not happen here"
   });
 
   it("10: the timeline shows when it happened, beside when it was written down, and relations have dates", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const page = await walk.open("/situation?map=plain");
     const { body } = await walk.node.get("/regions/central-asia/situation", { lang: "en" });
@@ -70,7 +70,7 @@ describe("what users of comparable products complain about does not happen here"
   });
 
   it("12: who is able to read a record is said before it is released, and can be narrowed to one audience", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const page = await walk.open("/records");
     await page.getByRole("button", { name: /Enter a record/ }).click();
@@ -86,7 +86,7 @@ describe("what users of comparable products complain about does not happen here"
     await page.close();
   });
 
-  it("13: what comes is told by the page, without asking again", { timeout: 60_000 }, async () => {
+  it("13: what comes is told by the page, without asking again", { timeout: 120_000 }, async () => {
     const page = await walk.open("/today?as=KAZ");
     await page.getByRole("heading", { name: "What falls due" }).waitFor();
     await page.waitForTimeout(500);
@@ -127,7 +127,9 @@ describe("what users of comparable products complain about does not happen here"
     await page.close();
   });
 
-  it("15: it works without any network but the node, and asks nobody else for a map", { timeout: 60_000 }, async () => {
+  it("15: it works without any network but the node, and asks nobody else for a map", {
+    timeout: 120_000,
+  }, async () => {
     const page = await walk.open("/situation");
     await page.locator(".maplibregl-canvas").waitFor();
     await page.waitForTimeout(1000);

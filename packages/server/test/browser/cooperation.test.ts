@@ -9,7 +9,7 @@ before(async () => {
 after(() => walk?.close());
 
 describe("Cooperation", () => {
-  it("moves through time, by slider and arrow keys, and the matrix follows", { timeout: 60_000 }, async () => {
+  it("moves through time, by slider and arrow keys, and the matrix follows", { timeout: 120_000 }, async () => {
     const page = await walk.open("/cooperation");
     const table = page.getByRole("table", { name: "Memberships" });
     const cell = table.getByRole("button", { name: /^Uzbekistan, CSTO/ });
@@ -41,7 +41,7 @@ describe("Cooperation", () => {
   });
 
   it("from the network's table to what binds two states, its pack for the meeting, and a country", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const page = await walk.open("/cooperation", { width: PHONE });
     await page.getByRole("link", { name: "What binds Kazakhstan and Kyrgyzstan" }).click();

@@ -31,7 +31,7 @@ async function settled(page: Page, alwaysBusy = false): Promise<void> {
   if (alwaysBusy) await page.waitForTimeout(300);
   else
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
-      timeout: 12_000,
+      timeout: 30_000,
     });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -56,7 +56,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 
 describe("every screen, in both languages and at both widths", { concurrency: false }, () => {
   for (const language of ["en", "ru"] as const)
-    it(`stands in ${language}`, { timeout: 240_000 }, async (context) => {
+    it(`stands in ${language}`, { timeout: 360_000 }, async (context) => {
       for (const { name, path, alwaysBusy } of screens)
         await context.test(name, async () => {
           const page = await walk.open(path, { language, width: DESKTOP });

@@ -9,7 +9,7 @@ before(async () => {
 after(() => walk?.close());
 
 describe("People and node", () => {
-  it("each part opens, and the audit tells what was done", { timeout: 60_000 }, async () => {
+  it("each part opens, and the audit tells what was done", { timeout: 120_000 }, async () => {
     const page = await walk.open("/node");
     assert.match(await page.locator("h1 + p").innerText(), /on this computer only/);
     const parts = page.getByRole("navigation", { name: "Parts of this page" });

@@ -56,7 +56,7 @@ describe("pictures are drawn as they were", () => {
     ["map", false],
     ["map-dark", true],
   ] as const)
-    it(`the map with the lines of borders by status: ${name}`, { timeout: 60_000 }, async () => {
+    it(`the map with the lines of borders by status: ${name}`, { timeout: 120_000 }, async () => {
       const page = await walk.open("/situation", { width: SMALL, dark });
       const map = page.locator(".maplibregl-canvas");
       await map.waitFor({ timeout: 30_000 });

@@ -10,7 +10,7 @@ after(() => walk?.close());
 
 describe("Plan", () => {
   it("duties appear as numbers and dates are typed, and the address carries the plan", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const page = await walk.open("/plan?as=AVE");
     await page

@@ -29,7 +29,7 @@ describe("Records", () => {
     await page.close();
   });
 
-  it("a record is entered by a form of the vocabulary, released, then corrected", { timeout: 90_000 }, async () => {
+  it("a record is entered by a form of the vocabulary, released, then corrected", { timeout: 150_000 }, async () => {
     const page = await walk.open("/records");
     await page.getByRole("button", { name: /Enter a record/ }).click();
     await page.getByPlaceholder("Words of its name").fill("divers");
@@ -64,7 +64,9 @@ describe("Records", () => {
     await page.close();
   });
 
-  it("a file is looked at first, then taken line by line, and told what was refused", { timeout: 60_000 }, async () => {
+  it("a file is looked at first, then taken line by line, and told what was refused", {
+    timeout: 120_000,
+  }, async () => {
     const page = await walk.open("/records?view=import", { width: PHONE });
     const good = {
       kind: "Diversion",

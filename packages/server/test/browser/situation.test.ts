@@ -10,7 +10,7 @@ after(() => walk?.close());
 
 describe("Situation", () => {
   it("filters by threat, kind and time in the address; the counts agree with the node", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const page = await walk.open("/situation?map=plain");
     const { body } = await walk.node.get("/regions/central-asia/situation", { lang: "en" });
@@ -29,7 +29,7 @@ describe("Situation", () => {
     await page.close();
   });
 
-  it("an event opens to its sources; the columns of time narrow the list", { timeout: 60_000 }, async () => {
+  it("an event opens to its sources; the columns of time narrow the list", { timeout: 120_000 }, async () => {
     const page = await walk.open("/situation?map=plain", { width: PHONE });
     await page
       .getByRole("button", { name: /^Details/ })

@@ -22,7 +22,7 @@ async function cutOff(page: Page): Promise<() => Promise<void>> {
 
 describe("while the node does not answer", () => {
   it("the last view stays when another date is asked for, and gives way once the node is back", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const page = await walk.open("/today");
     const before = await duties(page).innerText();
@@ -84,7 +84,7 @@ describe("while the node does not answer", () => {
 
 describe("signing out", () => {
   it("clears what the browser holds at once, without a connection, and ends the session once there is one", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const context = await walk.browser.newContext({ locale: "en-GB" });
     const page = await context.newPage();
@@ -293,7 +293,7 @@ describe("Today, as the desk of Avelin opens it", () => {
       await page.close();
     });
 
-  it("no month of the calendar runs into the next", { timeout: 60_000 }, async () => {
+  it("no month of the calendar runs into the next", { timeout: 120_000 }, async () => {
     for (const width of [390, 721, 760, 900, 1101, 1280, 1600]) {
       const page = await walk.open("/today", { width });
       const rows = page.getByRole("slider", { name: /The next 90 days/ }).locator("svg[width]:has(> g > text)");

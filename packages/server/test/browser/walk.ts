@@ -104,7 +104,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
         if (url.protocol.startsWith("http") && url.origin !== node.address) trouble.elsewhere.push(request.url());
       });
       if (moment !== undefined) await page.clock.setFixedTime(moment);
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       await page.setViewportSize({ width, height: width < 721 ? 844 : 1000 });
       await page.goto(`${node.address}${path}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();

@@ -15,9 +15,8 @@ import type {
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { Address } from "../state/standpoint.ts";
 import { apiPath, get, send } from "./client.ts";
-import { connection } from "./connection.ts";
-import { ApiProblem, NoConnection } from "./problem.ts";
 import { regionQuery } from "./queries.ts";
+import { sendBytes } from "./send-bytes.ts";
 
 const at = (region: string) => `/regions/${encodeURIComponent(region)}`;
 const draftAt = (region: string, id: string) => `${at(region)}/drafts/${encodeURIComponent(id)}`;
@@ -77,34 +76,6 @@ export function sendFile(
   onSent: (share: number) => void,
   signal: AbortSignal,
 ): Promise<ImportReport> {
-  // fetch() tells nothing of what has been sent.
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", apiPath(`${at(region)}/imports`, { ...query, file: file.name }));
-    request.setRequestHeader("content-type", "application/jsonl");
-    request.setRequestHeader("accept-language", document.documentElement.lang);
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
-    request.onload = () => {
-      connection.reached();
-      const body = request.response as ImportReport & { title?: string };
-      if (request.status === 200) resolve(body);
-      else
-        reject(
-          new ApiProblem({
-            type: "about:blank",
-            ...(body as object),
-            title: body?.title ?? request.statusText,
-            status: request.status,
-          }),
-        );
-    };
-    request.onerror = () => {
-      connection.lost();
-      reject(new NoConnection("imports"));
-    };
-    request.onabort = () => reject(new DOMException("stopped", "AbortError"));
-    signal.addEventListener("abort", () => request.abort());
-    request.send(file);
-  });
+  const address = apiPath(`${at(region)}/imports`, { ...query, file: file.name });
+  return sendBytes({ address, type: "application/jsonl", file, onSent, signal });
 }

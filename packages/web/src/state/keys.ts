@@ -5,6 +5,9 @@ export const GO: Readonly<Record<string, string>> = {
   p: "/plan",
   s: "/situation",
   c: "/cooperation",
+  m: "/money",
+  o: "/coverage",
+  e: "/evidence",
   r: "/records",
   n: "/node",
 };

@@ -2,10 +2,13 @@ import type agreements from "./en/agreements.json";
 import type between from "./en/between.json";
 import type cooperation from "./en/cooperation.json";
 import type country from "./en/country.json";
+import type coverage from "./en/coverage.json";
 import type editor from "./en/editor.json";
+import type evidence from "./en/evidence.json";
 import type explain from "./en/explain.json";
 import type gallery from "./en/gallery.json";
 import type map from "./en/map.json";
+import type money from "./en/money.json";
 import type node from "./en/node.json";
 import type parts from "./en/parts.json";
 import type plan from "./en/plan.json";
@@ -20,10 +23,13 @@ type Topics = typeof agreements &
   typeof between &
   typeof cooperation &
   typeof country &
+  typeof coverage &
   typeof editor &
+  typeof evidence &
   typeof explain &
   typeof gallery &
   typeof map &
+  typeof money &
   typeof node &
   typeof parts &
   typeof plan &

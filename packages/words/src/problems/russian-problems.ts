@@ -1,3 +1,5 @@
+import { HOLDINGS } from "./russian-holdings.ts";
+
 /** Sentences about a request, an entry or a right: what the node says. */
 const NODE: readonly (readonly [english: string, russian: string])[] = [
   ["{} is not here, or not yours to see", "Здесь этого нет, или вам это не видно: {0}"],
@@ -300,6 +302,7 @@ const RECORDS: readonly (readonly [english: string, russian: string])[] = [
   ["is longer than 256 characters", "длиннее 256 знаков"],
   ["must be a text of 1 to {} characters", "должно быть текстом от 1 до {0} знаков"],
   ['"{}" is not a party known here', "сторона «{0}» здесь не известна"],
+  ['"{}" is none of the states that {} is about', "«{0}» не входит в число государств региона {1}"],
   ['"{}" is not among the instruments known here', "документ «{0}» здесь не известен"],
   ["must be a list of parties, not {}", "должно быть списком сторон, а не {0}"],
   ["must be a list of instruments, not {}", "должно быть списком документов, а не {0}"],
@@ -406,5 +409,6 @@ const OTHERS: readonly (readonly [english: string, russian: string])[] = [
 export const RUSSIAN_PROBLEMS: readonly (readonly [english: string, russian: string])[] = [
   ...NODE,
   ...RECORDS,
+  ...HOLDINGS,
   ...OTHERS,
 ];

@@ -2,6 +2,7 @@ import type { Comparison, TimeUnit } from "@kelisim/accord/program";
 import type { State } from "@kelisim/duties";
 import type { FactKind, StatusFact } from "@kelisim/model";
 import { compareEnglish } from "./compare-english.ts";
+import { coverageEnglish } from "./coverage-english.ts";
 import type { EngineNames } from "./engine-names.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -408,4 +409,6 @@ export const english = {
 
   /** Agreements set side by side. */
   compare: compareEnglish,
+  /** Threats against what binds, what is under way and what is paid. */
+  coverage: coverageEnglish,
 };

@@ -1,5 +1,6 @@
 import type { Comparison } from "@kelisim/accord/program";
 import { compareRussian } from "./compare-russian.ts";
+import { coverageRussian } from "./coverage-russian.ts";
 import type { english } from "./english.ts";
 import { engineRussian } from "./russian-engine.ts";
 import { counted, type Forms, formFor, number } from "./russian-plural.ts";
@@ -465,6 +466,8 @@ export const russian: typeof english = {
     except: (role, minus) => `${role}, кроме: ${minus}`,
   },
   compare: compareRussian,
+  /** Threats against what binds, what is under way and what is paid. */
+  coverage: coverageRussian,
 };
 
 /** What a deadline counts from, where it is no attribute of a record. */

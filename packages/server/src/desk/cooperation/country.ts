@@ -130,7 +130,8 @@ function agreementsOf(
     .sort((a, b) => a.name.localeCompare(b.name, words.language));
 }
 
-function programmeData(row: Programme, desk: Desk, words: Words, general: GeneralKnowledge): CountryProgramme {
+/** A programme as screens take it; its amount is that of the whole. */
+export function programmeData(row: Programme, desk: Desk, words: Words, general: GeneralKnowledge): CountryProgramme {
   const { budget, backing } = row;
   return {
     id: row.id,

@@ -7,6 +7,7 @@ import {
   statusTable,
 } from "./agreement-tables.ts";
 import { membershipsTable, organisationsTable, partiesTable } from "./body-tables.ts";
+import { coverageGapsTable, coverageTable, dependenceTable, doubleWorkTable } from "./coverage-tables.ts";
 import { betweenTable, boardTable } from "./line-tables.ts";
 import { recordsTable } from "./record-table.ts";
 import {
@@ -36,6 +37,10 @@ export const TABLES: readonly TableDefinition[] = [
   timelineTable,
   bordersTable,
   threatsTable,
+  coverageTable,
+  coverageGapsTable,
+  doubleWorkTable,
+  dependenceTable,
   programmesTable,
   indicatorsTable,
   claimsTable,

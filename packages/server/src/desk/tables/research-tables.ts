@@ -1,4 +1,5 @@
 import { formatDecimal } from "@kelisim/model";
+import { type ClaimFilters, passes, supportOf } from "../evidence/claims.ts";
 import { BACKING, backing, dated, listed, type TableDefinition } from "./table.ts";
 
 export const programmesTable: TableDefinition = {
@@ -67,11 +68,17 @@ export const claimsTable: TableDefinition = {
     "period",
     "contradicts",
     "check",
+    "threats",
+    "independent",
+    "support",
     ...BACKING,
   ],
   from: ["claims"],
-  rows: ({ words }) =>
-    words.region.claims.map((row) => ({
+  obeys: ["q", "source", "subject", "threat", "state"],
+  rows({ words: { region }, filters }) {
+    const supports = new Map(supportOf(region).value.map((support) => [support.claim, support]));
+    const rows = region.claims.filter((row) => passes(row, supports.get(row.id)!, filters as ClaimFilters));
+    return rows.map((row) => ({
       id: row.id,
       claim: row.claim,
       location: row.location,
@@ -82,8 +89,12 @@ export const claimsTable: TableDefinition = {
       period: row.period?.text,
       contradicts: listed(row.contradicts),
       check: row.check,
+      threats: listed(row.threats),
+      independent: supports.get(row.id)!.independent,
+      support: supports.get(row.id)!.state,
       ...backing(row),
-    })),
+    }));
+  },
 };
 
 export const disputesTable: TableDefinition = {

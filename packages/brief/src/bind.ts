@@ -1,0 +1,174 @@
+import type { Problem, Source } from "@kelisim/model";
+import { callKey } from "./call-key.ts";
+import type { Answer, Block, BoundFigure, Call, CitationUse, CitedSource, Place } from "./document.ts";
+import { numberIn, recordedText, UNKNOWN } from "./figure-text.ts";
+import type { FrontMatter } from "./read/front-matter.ts";
+import { problemAt } from "./read/places.ts";
+import type { Brief } from "./read/read-brief.ts";
+
+/** A brief whose figures and sources were found; what the compilers print. */
+export interface BoundBrief {
+  readonly front: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly figures: readonly BoundFigure[];
+  readonly citations: readonly CitationUse[];
+  /** Sources that are cited, in the order of their first citation. */
+  readonly sources: readonly CitedSource[];
+}
+
+/** The calculations that a brief asks for, each once. */
+export function callsOf({ figures }: Brief): readonly Call[] {
+  return [...new Map(figures.map(({ call }) => [callKey(call), call])).values()];
+}
+
+/**
+ * Sets a brief beside the figures of now and the sources of its region. Errors: what is not known or cannot be worked out. Warnings: a
+ * figure that moved since it was recorded, one without a value. The text keeps the recorded value and says what it is now.
+ */
+export function bindBrief(
+  brief: Brief,
+  answers: ReadonlyMap<string, Answer>,
+  sources: readonly Source[],
+): { readonly bound: BoundBrief; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const figures = brief.figures.map((use): BoundFigure => {
+    const answer = answers.get(callKey(use.call));
+    if (answer?.kind !== "figure") {
+      problems.push(
+        problemAt(
+          use.place,
+          "error",
+          "brief/unknown-figure",
+          answer?.message ?? "this figure was not worked out",
+          answer?.mend,
+        ),
+      );
+      return { ...use, figure: NOTHING, state: "not recorded", now: UNKNOWN };
+    }
+    const { figure } = answer;
+    const now = recordedText(figure.value);
+    const bound: BoundFigure = {
+      ...use,
+      figure,
+      now,
+      state: use.recorded === undefined ? "not recorded" : sameText(use.recorded, now) ? "current" : "stale",
+    };
+    problems.push(...remarks(bound, brief.front));
+    return bound;
+  });
+  problems.push(...brief.blocks.flatMap((block) => chartProblems(block, figures)));
+  const cited = citedSources(brief, sources, problems);
+  const { front, blocks, citations } = brief;
+  return { bound: { front, blocks, figures, citations, sources: cited }, problems };
+}
+
+const NOTHING = { value: { unit: "" }, method: { id: "", formula: "" }, inputs: [], exclusions: [] };
+
+const sameText = (one: string, other: string): boolean => one.replaceAll(/\s+/g, " ").trim() === other;
+
+function remarks(
+  { place, name, call, state, recorded, now }: BoundFigure,
+  { approved }: FrontMatter,
+): readonly Problem[] {
+  const who =
+    name ?? [call.calculation, ...Object.entries(call.arguments).map(([key, value]) => `${key}=${value}`)].join(" ");
+  const found: Problem[] = [];
+  if (state === "stale") {
+    const problem = problemAt(
+      place,
+      "warning",
+      "brief/stale",
+      `${who} was ${recorded} and is ${now} now`,
+      "read the text around it, then record the new value: --record",
+    );
+    const last = approved.at(-1);
+    found.push(
+      last === undefined
+        ? problem
+        : { ...problem, why: `version ${last.version} was approved by ${last.name} on ${last.date}` },
+    );
+  }
+  if (state === "not recorded")
+    found.push(
+      problemAt(
+        place,
+        "info",
+        "brief/not-recorded",
+        `${who} is ${now}; the text records no value`,
+        "record it: --record",
+      ),
+    );
+  if (now === UNKNOWN)
+    found.push(problemAt(place, "warning", "brief/unknown-value", `${who} has no value: it is unknown, not zero`));
+  return found;
+}
+
+function chartProblems(block: Block, figures: readonly BoundFigure[]): readonly Problem[] {
+  if (block.kind !== "chart") return [];
+  const bars = block.bars.map(({ figure }) => figures[figure]!);
+  const units = new Map(
+    bars.filter(({ figure }) => figure.value.value !== undefined).map((bar) => [bar.figure.value.unit, bar]),
+  );
+  const other = [...units.values()][1];
+  const mixed =
+    other === undefined
+      ? []
+      : [
+          problemAt(
+            other.place,
+            "error",
+            "brief/units",
+            `the bars of a chart have one unit, not ${[...units.keys()].map((unit) => `"${unit}"`).join(" and ")}`,
+            "make two charts",
+          ),
+        ];
+  const words = bars.filter(({ now, recorded }) =>
+    [now, recorded ?? now].some((text) => (numberIn(text) ?? -1) < 0 && text !== UNKNOWN),
+  );
+  return [
+    ...mixed,
+    ...words.map(({ place, now }) =>
+      problemAt(place, "error", "brief/bar", `"${now}" has no length`, "a bar is a number from 0; put it in a table"),
+    ),
+  ];
+}
+
+function citedSources(brief: Brief, rows: readonly Source[], problems: Problem[]): readonly CitedSource[] {
+  const cited = new Map<string, CitedSource>();
+  for (const { place, items } of brief.citations)
+    for (const { source } of items) {
+      if (cited.has(source)) continue;
+      const found = sourceOf(source, brief, rows);
+      if (found === undefined) problems.push(unknownSource(place, source));
+      else cited.set(source, found);
+    }
+  const known = new Set([...rows.map(({ id }) => id)]);
+  for (const { id, title, place } of brief.sources)
+    if (title === undefined && !known.has(id)) problems.push(unknownSource(place, id));
+  return [...cited.values()];
+}
+
+const unknownSource = (place: Place, id: string): Problem =>
+  problemAt(
+    place,
+    "error",
+    "brief/unknown-source",
+    `there is no source "${id}"`,
+    "see sources.csv of the region, or give the source a title in a block of sources",
+  );
+
+function sourceOf(id: string, brief: Brief, rows: readonly Source[]): CitedSource | undefined {
+  const row = rows.find((each) => each.id === id);
+  const own = brief.sources.find((each) => each.id === id);
+  const title = own?.title ?? row?.title;
+  if (title === undefined) return undefined;
+  const address = own?.address ?? row?.address;
+  return {
+    id,
+    title,
+    kind: own?.kind ?? row?.kind ?? "",
+    authors: own?.authors ?? [],
+    ...(address === undefined ? {} : { address }),
+    ...(own?.date === undefined ? {} : { date: own.date }),
+  };
+}

@@ -1,0 +1,49 @@
+import { callKey } from "./call-key.ts";
+import type { Bar, BoundFigure } from "./document.ts";
+import { numberIn, shownText } from "./figure-text.ts";
+import type { BriefLanguage } from "./read/front-matter.ts";
+import { type BriefTexts, textsIn } from "./texts/index.ts";
+
+/** A figure as it is printed. */
+export interface FigureWords {
+  /** The recorded value, or that of now where none is recorded. */
+  readonly text: string;
+  /** Where it moved: that it is out of date, and the value of now. */
+  readonly flag?: string;
+  /** The footnote: method, what it was made of, what was left out. */
+  readonly note: string;
+}
+
+/** Words of the figure at a place of the list, in the language of the brief. The note of one that is used again refers to the first. */
+export function figureWords(figures: readonly BoundFigure[], at: number, language: BriefLanguage): FigureWords {
+  const say = textsIn(language);
+  const shown = (text: string) => shownText(text, language, say.unknown);
+  const figure = figures[at]!;
+  const { recorded, state, now } = figure;
+  const isStale = state === "stale" && recorded !== undefined;
+  const first = figures.findIndex(
+    (other) => callKey(other.call) === callKey(figure.call) && other.recorded === recorded,
+  );
+  const moved = isStale ? [say.moved(shown(recorded), shown(now))] : [];
+  return {
+    text: shown(recorded ?? now),
+    ...(isStale ? { flag: say.stale(shown(now)) } : {}),
+    note: first < at ? say.asNote(first + 1) : [...proof(figure, say), ...moved].join(" "),
+  };
+}
+
+function proof({ figure: { method, inputs, exclusions } }: BoundFigure, say: BriefTexts): readonly string[] {
+  return [
+    say.method(method.id, say.asWritten(method.formula)),
+    say.inputs(inputs.map(({ name, vintage, rows }) => say.input(name, vintage, rows))),
+    say.exclusions(exclusions.map(({ rows, reason }) => say.excluded(rows, say.asWritten(reason)))),
+  ];
+}
+
+/** Lengths of bars: the numbers that stand beside them. Undefined: unknown, which is no bar of length zero. */
+export function barNumbers(bars: readonly Bar[], figures: readonly BoundFigure[]): readonly (number | undefined)[] {
+  return bars.map(({ figure }) => {
+    const { recorded, now } = figures[figure]!;
+    return numberIn(recorded ?? now);
+  });
+}

@@ -1,0 +1,56 @@
+import { createReadStream } from "node:fs";
+
+/** Where a malformed row stands: its first byte, and how many it has. Blank lines at its beginning are before it. */
+export interface Stretch {
+  readonly from: number;
+  readonly bytes: number;
+}
+
+const [NEWLINE, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+
+/**
+ * How many blank lines of a delimited text stand before each of these rows, which come in the order of the file. A blank line
+ * within quotes belongs to a cell; those inside a malformed row belong to it.
+ */
+export async function blankLinesBefore(
+  path: string,
+  rows: readonly Stretch[],
+  signal?: AbortSignal,
+): Promise<readonly number[]> {
+  const before: number[] = [];
+  let [place, blank, letters, quoted] = [0, 0, 0, false];
+  let at = 0;
+  /** Whether the row that is being read is malformed and has begun with more than line ends. */
+  let inside = false;
+  for await (const part of createReadStream(path, {
+    highWaterMark: 1 << 20,
+    ...(signal === undefined ? {} : { signal }),
+  })) {
+    for (const byte of part as Uint8Array) {
+      const row = rows[at];
+      if (row !== undefined && place >= row.from) {
+        if (place === row.from) [quoted, inside, letters] = [false, false, 0];
+        if (!inside && byte !== NEWLINE && byte !== RETURN) {
+          before.push(blank);
+          inside = true;
+        }
+        if (place >= row.from + row.bytes - 1) {
+          if (!inside) before.push(blank);
+          [inside, at, quoted] = [false, at + 1, false];
+          if (at === rows.length) return before;
+          letters = byte === NEWLINE ? 0 : 1;
+          place += 1;
+          continue;
+        }
+      }
+      place += 1;
+      if (inside) continue;
+      if (byte === QUOTE) quoted = !quoted;
+      if (byte === NEWLINE) {
+        if (letters === 0 && !quoted) blank += 1;
+        letters = 0;
+      } else if (byte !== RETURN) letters += 1;
+    }
+  }
+  return [...before, ...rows.slice(before.length).map(() => blank)];
+}

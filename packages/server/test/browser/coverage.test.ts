@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
+
+let walk: Walk;
+before(async () => {
+  walk = await openWalk({ regions: ["central-asia", "four-rivers"], at: MORNING });
+});
+after(() => walk?.close());
+
+describe("Coverage", () => {
+  it("a cell opens to its programmes and clauses, and a clause leads to its agreement", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await walk.open("/coverage?on=2023-06-01");
+    const table = page.getByRole("table", { name: "Threats by country" });
+    const cell = table.getByRole("button", { name: /^foreign terrorist fighters, Kazakhstan\. Duties: \d found/ });
+    await cell.click();
+    await page.waitForURL(/cell=T04~KAZ/);
+    await page.getByText("Law Enforcement in Central Asia (LEICA)").first().waitFor();
+    await page.getByText("1 budget is for several countries and is not divided.").waitFor();
+    await cell.focus();
+    await page.keyboard.press("ArrowRight");
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    assert.match(focused, /^foreign terrorist fighters, Kyrgyzstan/);
+    await page.locator("a[href*='/agreements/SCO2001']").first().click();
+    await page.waitForURL(/\/agreements\/SCO2001\?.*#SCO2001-0/);
+    await page.close();
+  });
+
+  it("filters stand in the address, and the table says the states in words", { timeout: 60_000 }, async () => {
+    const page = await walk.open("/coverage?on=2023-06-01", { width: PHONE });
+    await page.getByRole("combobox", { name: "Category of threat" }).selectOption("border");
+    await page.waitForURL(/category=border/);
+    await page.getByRole("combobox", { name: "Country" }).selectOption("KGZ");
+    await page.getByRole("combobox", { name: "What is looked for" }).selectOption("money");
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.waitForURL(/category=border.*country=KGZ.*aspect=money.*view=table/);
+    const row = page.getByRole("table", { name: "Threats by country" }).getByRole("row").nth(1);
+    await row.getByText("Kyrgyzstan").waitFor();
+    await row.getByText("1 found").waitFor();
+    await page.getByText("How this was worked out").first().click();
+    await page.getByText("A budget for several countries is named and never divided.").first().waitFor();
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.waitForURL((url) => !url.search.includes("category"));
+    await page.close();
+  });
+
+  it("says of a region without threats what would appear", async () => {
+    const page = await walk.open("/coverage?region=four-rivers");
+    await page.getByText("Nothing yet. Rows appear here when the region has a table of threats").waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,45 @@
+import type { Coverage, Named } from "@kelisim/api";
+import { Action } from "../../parts/action.tsx";
+import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
+import { ASPECTS, COVERAGE_FILTERS, isFiltered, withoutFilters } from "../../state/coverage/filters.ts";
+import { useText } from "../../texts/use-text.ts";
+import styles from "./coverage.module.css";
+
+/** Category of threats, what is looked for, country; all in the address. */
+export function FilterBar({ data }: { readonly data: Coverage }) {
+  const { t } = useText();
+  const address = useAddress();
+  const change = useChangeAddress();
+  const options: Readonly<Record<(typeof COVERAGE_FILTERS)[number], readonly Named[]>> = {
+    category: data.choices.categories,
+    aspect: ASPECTS.map((id) => ({ id, name: t(`coverage.aspect.${id}`) })),
+    country: data.choices.countries,
+  };
+  return (
+    <form className={styles.filters} aria-label={t("coverage.filters")} onSubmit={(event) => event.preventDefault()}>
+      {COVERAGE_FILTERS.map((name) => (
+        <label key={name} className={styles.filter}>
+          <span>{t(`coverage.filter.${name}`)}</span>
+          <select
+            value={address[name] ?? ""}
+            onChange={(event) => change({ [name]: event.target.value || undefined, cell: undefined })}
+          >
+            <option value="">{t("coverage.any")}</option>
+            {options[name].map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {isFiltered(address) ? (
+        <span className={styles.clear}>
+          <Action look="quiet" onClick={() => change(withoutFilters())}>
+            {t("coverage.clear")}
+          </Action>
+        </span>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Coverage } from "@kelisim/api";
+import { Empty } from "../../parts/empty.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { useText } from "../../texts/use-text.ts";
+import styles from "./coverage.module.css";
+import { useAmount } from "./programme-item.tsx";
+import { Proof } from "./proof.tsx";
+
+/** Budgets of what is under way, each programme once, by currency; never divided between countries. */
+export function Money({ data }: { readonly data: Coverage }) {
+  const { t } = useText();
+  const amount = useAmount();
+  return (
+    <Panel bare title={t("coverage.money")}>
+      {data.money.length === 0 ? (
+        <Empty>{t("coverage.noMoney")}</Empty>
+      ) : (
+        <ul className={styles.sums}>
+          {data.money.map(({ currency, least, greatest, counted }) => (
+            <li key={currency}>
+              <b>
+                {least === greatest
+                  ? amount(least, currency)
+                  : t("coverage.range", { least: amount(least, currency), greatest: amount(greatest, currency) })}
+              </b>
+              <small>{t("coverage.counted", { count: counted })}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.notes}>
+        <p className="caption">{t("coverage.moneyNote")}</p>
+        <Proof data={data} of="money" />
+      </div>
+    </Panel>
+  );
+}

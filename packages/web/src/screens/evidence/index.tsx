@@ -1,0 +1,135 @@
+import type { Evidence } from "@kelisim/api";
+import { apiPath } from "../../api/client.ts";
+import { regionQuery } from "../../api/queries.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { CoverageNote } from "../../parts/coverage-note.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { ErrorPanel } from "../../parts/error-panel.tsx";
+import { ExportMenu } from "../../parts/export-menu.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { Segments } from "../../parts/segments.tsx";
+import { Skeletons } from "../../parts/skeletons.tsx";
+import { StandpointBar } from "../../parts/standpoint-bar.tsx";
+import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { isFiltered, readFilters, readTab, TABS, type Tab, writeFilters } from "../../state/evidence/filters.ts";
+import type { Address } from "../../state/standpoint.ts";
+import { useText } from "../../texts/use-text.ts";
+import { Claim } from "./claim.tsx";
+import styles from "./evidence.module.css";
+import { FilterBar } from "./filter-bar.tsx";
+import { Made } from "./made.tsx";
+import { Printed } from "./printed.tsx";
+import { Endings, Indicators, Recommendations, Tasks } from "./tables.tsx";
+
+/** What sources say of the region, and what stands behind it. */
+export function Screen() {
+  const { region } = useDesk();
+  const { asked } = useStandpoint();
+  const filters = readFilters(useAddress());
+  const query = { ...asked, ...writeFilters(filters) };
+  const answer = useAnswer(regionQuery<Evidence>(region.id, "/evidence", query));
+  if (answer.data) return <Page data={answer.data} query={query} />;
+  if (answer.error) return <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />;
+  return <Skeletons rows={10} />;
+}
+
+/** The table of the node behind each list, and how it is narrowed to what the list shows. */
+const FILES: Readonly<Record<Tab, readonly [table: string, filters: Address]>> = {
+  claims: ["claims", {}],
+  indicators: ["indicators", {}],
+  recommendations: ["claims", { assessment: "recommendation" }],
+  tasks: ["undertakings", {}],
+  endings: ["programmes", {}],
+};
+
+interface PageProps {
+  readonly data: Evidence;
+  readonly query: Address;
+}
+
+function Page({ data, query }: PageProps) {
+  const { t } = useText();
+  const { region } = useDesk();
+  const { asked } = useStandpoint();
+  const tab = readTab(useAddress());
+  const changeAddress = useChangeAddress();
+  const { claims } = data;
+  const counts = Object.fromEntries(claims.states.map(({ value, count }) => [value, count]));
+  const [table, narrowed] = FILES[tab];
+  const file = (format: string) =>
+    apiPath(`/regions/${region.id}/tables/${table}.${format}`, tab === "claims" ? query : { ...asked, ...narrowed });
+  const list = { data, exports: { csv: file("csv"), xlsx: file("xlsx"), json: file("json") } };
+  return (
+    <>
+      <StandpointBar standpoint={data.standpoint} paperOnly />
+      <PageHead
+        title={t("evidence.title")}
+        answer={t("evidence.answer", {
+          total: claims.total,
+          supported: counts.supported ?? 0,
+          contradicted: counts.contradicted ?? 0,
+          nothing: counts["nothing that counts"] ?? 0,
+        })}
+      />
+      <div className={styles.tabs}>
+        <Segments
+          label={t("evidence.tabs")}
+          value={tab}
+          choices={TABS.map((value) => ({ value, label: t(`evidence.tab.${value}`) }))}
+          onChange={(value) => changeAddress({ tab: value === "claims" ? undefined : value })}
+        />
+      </div>
+      {tab === "claims" ? <Claims {...list} /> : null}
+      {tab === "indicators" ? (
+        <div className={styles.stack}>
+          <Indicators {...list} />
+          <Printed data={data} />
+        </div>
+      ) : null}
+      {tab === "recommendations" ? <Recommendations {...list} /> : null}
+      {tab === "tasks" ? <Tasks {...list} /> : null}
+      {tab === "endings" ? <Endings {...list} /> : null}
+      <div className={styles.coverage}>
+        <CoverageNote coverage={data.coverage} table={tab === "recommendations" ? "claims" : table} />
+      </div>
+    </>
+  );
+}
+
+function Claims({ data, exports }: { readonly data: Evidence; readonly exports: Readonly<Record<string, string>> }) {
+  const { t } = useText();
+  const address = useAddress();
+  const changeAddress = useChangeAddress();
+  const { items, total, made } = data.claims;
+  const filters = readFilters(address);
+  const title = isFiltered(filters)
+    ? t("evidence.foundSome", { found: items.length, total })
+    : t("evidence.foundAll", { count: total });
+  return (
+    <>
+      {total === 0 ? null : (
+        <FilterBar
+          filters={filters}
+          claims={data.claims}
+          onChange={(next) => changeAddress(writeFilters(next), true)}
+        />
+      )}
+      <Panel bare title={title} aside={<ExportMenu hrefs={exports} />}>
+        <p className={styles.note}>{t("evidence.claims.note")}</p>
+        {items.length === 0 ? <Empty>{t(total === 0 ? "evidence.noRows" : "evidence.noneFound")}</Empty> : null}
+        <ul className={styles.claims} aria-label={t("evidence.tab.claims")}>
+          {items.map((claim) => (
+            <Claim
+              key={claim.id}
+              claim={claim}
+              open={address.claim === claim.id}
+              onTurn={() => changeAddress({ claim: address.claim === claim.id ? undefined : claim.id }, true)}
+            />
+          ))}
+        </ul>
+        <Made made={made} rule="evidence.rule.claims" />
+      </Panel>
+    </>
+  );
+}

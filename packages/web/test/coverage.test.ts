@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Coverage, CoverageCellView } from "@kelisim/api";
+import { alike } from "../src/state/coverage/alike.ts";
+import { aspectsOf, isFiltered, withoutFilters } from "../src/state/coverage/filters.ts";
+import { coverageFigures, coverageRows } from "../src/state/coverage/matrix.ts";
+
+const cell = (country: string, more: Partial<CoverageCellView>): CoverageCellView => ({
+  threat: "T",
+  country,
+  duties: { state: "none in our table", clauses: [], perhaps: [] },
+  programmes: { state: "none", underWay: [], perhaps: [] },
+  money: { state: "unknown", own: [], shared: [], budgetUnknown: [] },
+  ...more,
+});
+const data = {
+  countries: [
+    { id: "AAA", name: "A" },
+    { id: "BBB", name: "B" },
+  ],
+  threats: [{ id: "T", name: "drought" }],
+  cells: [
+    cell("AAA", {
+      duties: { state: "some", clauses: ["X-1", "X-2"], perhaps: [] },
+      programmes: { state: "some", underWay: ["SURE", "DOUBTFUL"], perhaps: [] },
+      money: { state: "some", own: [{ currency: "EUR", sum: "5" }], shared: [], budgetUnknown: ["SURE"] },
+    }),
+    cell("BBB", {}),
+  ],
+  clauses: [
+    { id: "X-1", confidence: "low" },
+    { id: "X-2", confidence: "medium" },
+  ],
+  programmes: [
+    { id: "SURE", unverified: false, confidence: "high" },
+    { id: "DOUBTFUL", unverified: true, confidence: "high" },
+  ],
+} as unknown as Coverage;
+
+const marks = (country: number) =>
+  coverageRows(data, ["duties", "programmes", "money"])[0]!.cells[country]!.marks.map(({ look, count }) => [
+    look,
+    count,
+  ]);
+
+test("ink means knowledge: what rests on rows not verified is dashed, a partial table is hatched, a complete one a line", () => {
+  // Of the money only the budget of DOUBTFUL is known, and that row is not verified.
+  assert.deepEqual(marks(0), [
+    ["filled", 2],
+    ["filled", 2],
+    ["dashed", 1],
+  ]);
+  assert.deepEqual(marks(1), [
+    ["hatched", 0],
+    ["line", 0],
+    ["dashed", 0],
+  ]);
+});
+
+test("the figures of the answer", () => {
+  assert.deepEqual(coverageFigures(data), { pairs: 2, duties: 1, programmes: 1, neither: 1 });
+});
+
+test("rows that say the same of several countries are one", () => {
+  const rows = [
+    { threat: "T", country: "AAA", donors: ["EU"] },
+    { threat: "T", country: "BBB", donors: ["EU", "USA"] },
+    { threat: "T", country: "CCC", donors: ["EU"] },
+  ];
+  assert.deepEqual(
+    alike(rows).map(({ countries, donors }) => [countries.join(), donors.join()]),
+    [
+      ["AAA,CCC", "EU"],
+      ["BBB", "EU,USA"],
+    ],
+  );
+});
+
+test("filters come from the address, and a word that is no aspect narrows nothing", () => {
+  assert.deepEqual(aspectsOf({ aspect: "money" }), ["money"]);
+  assert.deepEqual(aspectsOf({ aspect: "beauty" }), ["duties", "programmes", "money"]);
+  assert.equal(isFiltered({ on: "2023-06-01", view: "table" }), false);
+  assert.equal(isFiltered({ country: "AAA" }), true);
+  assert.deepEqual(Object.keys(withoutFilters()), ["category", "aspect", "country", "cell"]);
+});

@@ -4,6 +4,7 @@ import { shareScale, type YearShare } from "../state/money/shares.ts";
 import type { ChartProps } from "./chart.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { Hatch } from "./hatch.tsx";
+import { ValueLines } from "./value-lines.tsx";
 
 export interface ShareBandProps extends ChartProps {
   readonly shares: readonly YearShare[];
@@ -38,14 +39,7 @@ export function ShareBand({ shares, write, words, width, label }: ShareBandProps
     <svg viewBox={`0 0 ${width} ${top + HEIGHT}`} width={width} height={top + HEIGHT} role="img" aria-label={label}>
       <Hatch id={hatch} />
       <ChartKey entries={entries} width={width} />
-      {stops.map((stop) => (
-        <g key={stop}>
-          <line x1={LEFT} x2={width} y1={y(stop)} y2={y(stop)} stroke={stop === 0 ? "var(--ctl)" : "var(--line)"} />
-          <text x={LEFT - 8} y={y(stop) + 4} textAnchor="end" fontSize="12" fill="var(--ink2)">
-            {write(stop)}
-          </text>
-        </g>
-      ))}
+      <ValueLines stops={stops} y={y} left={LEFT} width={width} write={write} />
       {shares.map((share, at) => {
         const x = LEFT + at * step + (step - bar) / 2;
         const { year, least, most } = share;

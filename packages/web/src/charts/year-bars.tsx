@@ -5,6 +5,7 @@ import { OTHERS } from "../state/money/stack.ts";
 import { type ChartProps, shadeOf } from "./chart.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { Hatch } from "./hatch.tsx";
+import { ValueLines } from "./value-lines.tsx";
 
 export interface YearBarsProps extends ChartProps {
   readonly stacks: Stacks;
@@ -43,14 +44,7 @@ export function YearBars({ stacks, nameOf, write, missing, domain, width, height
     <svg viewBox={`0 0 ${width} ${top + height}`} width={width} height={top + height} role="img" aria-label={label}>
       <Hatch id={hatch} />
       <ChartKey entries={entries} width={width} />
-      {stops.map((stop) => (
-        <g key={stop}>
-          <line x1={left} x2={width} y1={y(stop)} y2={y(stop)} stroke={stop === 0 ? "var(--ctl)" : "var(--line)"} />
-          <text x={left - 8} y={y(stop) + 4} textAnchor="end" fontSize="12" fill="var(--ink2)">
-            {write(stop)}
-          </text>
-        </g>
-      ))}
+      <ValueLines stops={stops} y={y} left={left} width={width} write={write} />
       {years.map(({ year, parts, missing: unknown }, at) => {
         const x = left + at * step + (step - bar) / 2;
         return (

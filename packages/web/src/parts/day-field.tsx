@@ -4,6 +4,7 @@ import "dayjs/locale/en-gb";
 import { DateInput } from "@mantine/dates";
 import type { ReactNode } from "react";
 import type { Day } from "../state/days.ts";
+import { writeDay } from "../state/format.ts";
 import { typedDay } from "../state/typed-day.ts";
 import { useText } from "../texts/use-text.ts";
 
@@ -20,6 +21,9 @@ export interface DayFieldProps {
   readonly describedBy?: string;
 }
 
+/** Shows how a day is written. */
+const EXAMPLE = "2026-12-15";
+
 /** A day, typed or chosen: it stands as "15 Dec 2026", never as 12/15. What cannot be read leaves the day as it was. */
 export function DayField({ value, onChange, label, name, id, required, invalid, describedBy }: DayFieldProps) {
   const { language, locale } = useText();
@@ -30,7 +34,7 @@ export function DayField({ value, onChange, label, name, id, required, invalid, 
       onChange={(day) => onChange(day ?? "")}
       dateParser={(text) => typedDay(text, locale) ?? null}
       valueFormat="D MMM YYYY"
-      placeholder={language === "ru" ? "15 дек. 2026" : "15 Dec 2026"}
+      placeholder={writeDay(EXAMPLE, locale)}
       locale={language === "ru" ? "ru" : "en-gb"}
       // No red days: red says overdue.
       weekendDays={[]}

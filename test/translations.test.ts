@@ -18,6 +18,7 @@ const LATIN_NAMES = new Set(
   [
     "GIZ FIIAPP LEICA NDICI DCI NESA SEnECA CABSI CABMI CCATT RESP",
     "I2ES PICS PEN Online USIE ENAC RANET SPAR AFTN AMHS A B C D P",
+    "HQ Wing Loong Bayraktar TB2 Anka Ababil TIKA ITEC",
     "ATOP Correlates of War S002 S004 I II III XXI Natural Earth 50m OpenStreetMap",
   ].flatMap((names) => names.split(" ")),
 );

@@ -29,8 +29,12 @@ export const METHODS = {
     "for each threat and country: clauses that bind it, programmes under way in it, budgets for it alone; budgets for several countries apart",
   "coverage.double": "threat and country with programmes under way on the same day whose donors have nobody in common",
   "coverage.dependence": "threat and country of which all programmes under way have one donor, or one implementer",
+  "coverage.taken":
+    "sum of the amounts of one data set whose purpose was declared to speak to the threat, for each recipient and basis",
   "powers.engagement": "number of engagements of a kind under way in the year, for each power and state",
   "powers.share": "engagements of the power / engagements of all powers compared, of one kind, state and year",
+  "powers.trainings":
+    "number of lines of a year of the report, and the sum of the people in them, for each power and state",
   "alignment.priorities":
     "cosine: sum of products of weights / product of the lengths; Jaccard: priorities of both / of either; by declared coding",
   "alignment.reciprocity":
@@ -41,6 +45,8 @@ export const METHODS = {
   "evidence.figures": "each vintage's figure of one indicator, party and period, beside each other",
   "evidence.agreement":
     "agreement over units that both coded; kappa = (observed - expected) / (1 - expected); alpha = 1 - observed / expected disagreement",
+  "evidence.codes": "for each code: segments and interviews to which at least one coder gave it, by sector and country",
+  "evidence.counts": "rows of one data set that name the state, by the year of their first day",
   "evidence.money":
     "for each task: programmes under way on the day of the threats that name its clause, or else its agreement",
   "evidence.recommendations": "newest decision known on or before the day, for each recommendation",
@@ -48,12 +54,18 @@ export const METHODS = {
 
 export type MethodId = keyof typeof METHODS;
 
-/** A value with the method of that id. */
+/** A value with the method of that id. What the inputs left out before stands first among the exclusions. */
 export function result<Value>(
   id: MethodId,
   value: Value,
   inputs: readonly ResultInput[],
   exclusions: readonly Exclusion[] = [],
 ): Result<Value> {
-  return { value, method: { id, formula: METHODS[id] }, inputs, exclusions: exclusions.filter(({ rows }) => rows > 0) };
+  const before = inputs.flatMap(({ leftOut = [] }) => leftOut);
+  return {
+    value,
+    method: { id, formula: METHODS[id] },
+    inputs,
+    exclusions: [...before, ...exclusions].filter(({ rows }) => rows > 0),
+  };
 }

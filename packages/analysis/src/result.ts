@@ -8,6 +8,8 @@ export interface ResultInput {
   readonly vintage: string;
   readonly rows: number;
   readonly producer?: Holding["producer"];
+  /** Rows of it that were left out before the calculation; they stand among the exclusions of the result. */
+  readonly leftOut?: readonly Exclusion[];
 }
 
 /** What was left out of a figure, why, and how much. */

@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { type BorderSection, civilDay, INDEX_COMPONENTS } from "@kelisim/model";
 import fc from "fast-check";
 import {
+  bipartiteOn,
+  bodiesFigure,
   type ComponentFigure,
   compareIndices,
   FORMAL_REGIONALISM,
+  FULL_MEMBERSHIP,
   type IndexDefinition,
   IndexMisused,
   indexOf,
+  type MembershipSource,
   PRACTICAL_REGIONALISATION,
+  pairsFigure,
+  settledFigure,
 } from "../src/index.ts";
 
 const DEFINITION: IndexDefinition = {
@@ -74,5 +81,78 @@ describe("an index of visible components", () => {
         assert.ok(Math.abs(of(a, 7) - of(a, 1)) < 1e-9);
       }),
     );
+  });
+});
+
+describe("figures of components", () => {
+  const DAY = civilDay(2010, 6, 1);
+
+  it("exist for no component but those of the two indices, which the table of figures names", () => {
+    const ids = [...FORMAL_REGIONALISM.components, ...PRACTICAL_REGIONALISATION.components].map(({ id }) => id);
+    assert.deepEqual(ids, INDEX_COMPONENTS);
+  });
+
+  it("own bodies are those to which nobody else belongs", () => {
+    const spells = [
+      ["OWN", "A"],
+      ["OWN", "B"],
+      ["OPEN", "B"],
+      ["OPEN", "C"],
+      ["OPEN", "Z"],
+    ].map(([organisation, party]) => ({
+      organisation: organisation!,
+      party: party!,
+      status: "member",
+      from: civilDay(2000, 1, 1),
+    }));
+    const list: MembershipSource = { id: "l", name: "l", vintage: "", spells, listsAllTo: civilDay(2014, 12, 31) };
+    const on = (day: number) => bodiesFigure(bipartiteOn(list, day, FULL_MEMBERSHIP), ["A", "B", "C"], "l").figure;
+    // A and B of three pairs.
+    assert.equal(on(DAY), 1 / 3);
+    assert.equal(on(civilDay(2015, 1, 1)), undefined);
+  });
+
+  it("a share of pairs is unknown while some are not verified, and lies between two ends", () => {
+    assert.equal(pairsFigure("x", ["yes", "no", "no", "yes"], "s").figure, 0.5);
+    const { figure, between } = pairsFigure("x", ["yes", "perhaps", "no", "no"], "s");
+    assert.deepEqual([figure, between], [undefined, [0.25, 0.5]]);
+    assert.deepEqual(pairsFigure("x", [], "s"), { component: "x", source: "s" });
+  });
+
+  it("a border is settled where every section that holds is agreed", () => {
+    const section = (between: readonly [string, string], more: Partial<BorderSection>) =>
+      ({
+        id: "",
+        between,
+        status: "agreed",
+        instruments: [],
+        events: [],
+        source: "",
+        confidence: "high",
+        ...more,
+      }) as BorderSection;
+    const borders = [
+      section(["A", "B"], {}),
+      section(["B", "C"], { part: "the bend", status: "disputed" }),
+      section(["B", "C"], { part: "the rest" }),
+      section(["C", "D"], { status: "described", to: civilDay(2005, 1, 1) }),
+      section(["C", "D"], { from: civilDay(2005, 1, 1) }),
+      section(["A", "Z"], { status: "disputed" }),
+    ];
+    const of = (day: number) => settledFigure(borders, ["A", "B", "C", "D"], day, "s");
+    assert.deepEqual([of(civilDay(2004, 12, 31)).figure, of(DAY).figure], [1 / 3, 2 / 3]);
+    const year = {
+      precision: "year",
+      text: "2010",
+      first: civilDay(2010, 1, 1),
+      last: civilDay(2010, 12, 31),
+    } as const;
+    const open = settledFigure(
+      [section(["A", "B"], { status: "described" }), section(["A", "B"], { from: year })],
+      ["A", "B"],
+      DAY,
+      "s",
+    );
+    assert.deepEqual([open.figure, open.between], [undefined, [0, 1]]);
   });
 });

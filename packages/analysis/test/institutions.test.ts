@@ -3,16 +3,21 @@ import { describe, it } from "node:test";
 import { civilDay, type MembershipFact, type ObservationRow } from "@kelisim/model";
 import fc from "fast-check";
 import {
+  actsSource,
+  among,
   bipartiteOn,
   centralityOf,
   centralityThroughTime,
+  codeMatcher,
   FULL_MEMBERSHIP,
   type MembershipSource,
   membershipFigure,
+  membershipMatrix,
   membershipOn,
   membershipOverlap,
   membershipsOn,
   type Network,
+  overlapMatrix,
   pairsBoundFigure,
   projectOrganisations,
   projectParties,
@@ -73,6 +78,69 @@ describe("membership on a day", () => {
     assert.equal(standing(listed, civilDay(2015, 1, 1), "B"), "unknown");
     // An open spell says nothing of the years behind the list.
     assert.equal(standing(listed, civilDay(2015, 1, 1)), "unknown");
+  });
+});
+
+describe("sources", () => {
+  it("nobody belongs to an organisation after its end, and what is not verified stays open", () => {
+    const fact = {
+      kind: "membership",
+      organisation: "X",
+      party: "A",
+      status: "member",
+      source: "S",
+      confidence: "high",
+    };
+    const ended = regionSource([{ ...fact, from: civilDay(2000, 1, 1) } as unknown as MembershipFact], "2020", {
+      ended: new Map([["X", civilDay(2005, 1, 1)]]),
+    });
+    assert.equal(standing(ended, DAY), "ended");
+    assert.equal(standing(source([spell("X", "A", { unverified: true })]), DAY), "uncertain");
+    assert.equal(standing(source([spell("X", "A", { unverified: true })]), civilDay(1999, 1, 1)), "not yet");
+  });
+
+  it("acts make members from the first that binds, of the treaties that make members", () => {
+    const act = (treaty: string, party: string, kind: string, date: string): ObservationRow => ({
+      row: 1,
+      treaty,
+      party,
+      act: kind,
+      date,
+      precision: "day",
+    });
+    const rows = [
+      act("1", "A", "signature", "1993-01-14"),
+      act("1", "A", "ratification", "1995-07-01"),
+      act("1", "A", "acceptance", "1994-02-01"),
+      act("1", "B", "signature", "1993-01-14"),
+      act("2", "A", "accession", "1990-01-01"),
+    ];
+    const made = actsSource({ id: "un", name: "UN", vintage: "2015" }, rows, { 1: "X" });
+    assert.deepEqual(
+      made.spells.map(({ organisation, party, from, note }) => [organisation, party, from, note]),
+      [["X", "A", civilDay(1994, 2, 1), "acceptance"]],
+    );
+  });
+
+  it("codes stand for ours by our table, by id, by name, or not at all", () => {
+    const organisations = [
+      { id: "EurAsEC", name: "Eurasian Economic Community", shortName: "EurAsEC" },
+      { id: "SCO", name: "Shanghai Cooperation Organisation" },
+      { id: "TWIN1", name: "Twin" },
+      { id: "TWIN2", name: "twin" },
+    ];
+    const codes = [{ organisation: "EurAsEC", list: "cow-igo", code: "EAEC" }];
+    const match = codeMatcher(codes as never, organisations as never);
+    const found = (list: string, code: string, name?: string) => {
+      const { organisation, by } = match(list, code, name);
+      return [organisation, by];
+    };
+    assert.deepEqual(found("cow-igo", "EAEC"), ["EurAsEC", "table"]);
+    // A code of one list says nothing in another.
+    assert.deepEqual(found("atop", "EAEC"), ["atop:EAEC", "none"]);
+    assert.deepEqual(found("atop", "SCO"), ["SCO", "id"]);
+    assert.deepEqual(found("atop", "9", "Shanghai cooperation organisation"), ["SCO", "name"]);
+    assert.deepEqual(found("atop", "9", "Twin"), ["atop:9", "none"]);
   });
 });
 
@@ -192,6 +260,72 @@ describe("membership of Uzbekistan by source", WITH_FILES, () => {
   });
 });
 
+describe("matrices", () => {
+  const spells = fc.array(
+    fc
+      .tuple(
+        fc.constantFrom("X", "Y", "Z"),
+        fc.constantFrom("A", "B", "C"),
+        fc.constantFrom("member", "observer"),
+        fc.integer({ min: 1990, max: 2014 }),
+        fc.option(fc.integer({ min: 1995, max: 2020 }), { nil: undefined }),
+      )
+      .map(([organisation, party, status, from, to]) =>
+        spell(organisation, party, {
+          status,
+          from: civilDay(from, 1, 1),
+          ...(to === undefined || to <= from ? {} : { to: civilDay(to, 1, 1) }),
+        }),
+      ),
+  );
+
+  it("holds: a matrix says of each pair what is said of it alone, and of every pair that has a row", () => {
+    fc.assert(
+      fc.property(spells, spells, fc.boolean(), (first, second, listsAll) => {
+        const sources = [
+          source(first),
+          source(second, { id: "other", ...(listsAll ? { listsAllTo: civilDay(2014, 12, 31) } : {}) }),
+        ];
+        const matrix = membershipMatrix(sources, { day: DAY, counts: FULL_MEMBERSHIP }).value;
+        const pairs = new Set([...first, ...second].map(({ organisation, party }) => `${organisation} ${party}`));
+        assert.deepEqual(
+          matrix.map(({ organisation, party }) => `${organisation} ${party}`),
+          [...pairs].sort(),
+        );
+        for (const cell of matrix)
+          assert.deepEqual(cell, membershipOn(sources, { ...cell, day: DAY, counts: FULL_MEMBERSHIP }).value);
+      }),
+    );
+  });
+
+  it("holds: overlap of parties is that of each pair, and both sides count the same memberships", () => {
+    fc.assert(
+      fc.property(spells, (given) => {
+        const bipartite = bipartiteOn(source(given), DAY, FULL_MEMBERSHIP);
+        const parties = overlapMatrix(bipartite, "parties", []).value!;
+        for (const { a, b, shared, jaccard } of parties.cells) {
+          const pair = membershipOverlap(bipartite, [a, b], []).value!;
+          assert.deepEqual([shared, jaccard], [pair.shared, pair.jaccard]);
+          assert.ok(jaccard >= 0 && jaccard <= 1);
+        }
+        // A pair of parties in one organisation is a membership of both: by either side the pairs are as many.
+        const organisations = overlapMatrix(bipartite, "organisations", []).value!;
+        const pairsIn = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+        assert.equal(
+          parties.cells.reduce((sum, { shared }) => sum + shared.length, 0),
+          pairsIn([...bipartite.members.values()].map(({ length }) => length)),
+        );
+        assert.deepEqual(organisations.ids, [...bipartite.members.keys()]);
+      }),
+    );
+  });
+
+  it("behind the end of a source there is none", () => {
+    const listed = source([spell("X", "A"), spell("X", "B")], { listsAllTo: civilDay(2005, 12, 31) });
+    assert.equal(overlapMatrix(bipartiteOn(listed, DAY, FULL_MEMBERSHIP), "parties", []).value, undefined);
+  });
+});
+
 describe("networks", () => {
   const day = bipartiteOn(
     source([
@@ -233,6 +367,11 @@ describe("networks", () => {
     for (const [at, value] of expected.entries())
       assert.ok(Math.abs(actual[at]! - value) < 1e-9, `${actual} is not ${expected}`);
   };
+
+  it("keep their weights where only some parties are looked at", () => {
+    const some = among(projectParties(day, "by size"), ["A", "B"]);
+    assert.deepEqual([some.nodes, some.edges.map(({ weight }) => weight)], [["A", "B"], [1.5]]);
+  });
 
   it("have the centralities that can be worked out by hand", () => {
     // A star: x(centre) = sqrt(3) x(leaf), so centre sqrt(3) / (sqrt(3) + 3) and each leaf 1 / (sqrt(3) + 3).

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { AgreementClauseSchema } from "./agreement-text.ts";
 import { CountryProgrammeSchema, CoverageNoteSchema } from "./cooperation.ts";
+import { ProofSchema } from "./proof.ts";
 import { ConfidenceSchema, NamedSchema, sourced } from "./sourced.ts";
 import { InstrumentKind } from "./standing.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
@@ -103,22 +104,13 @@ export const DependenceSchema = Type.Object({
 });
 export type DependenceView = Static<typeof DependenceSchema>;
 
-/** How the figures of one part were worked out: method in words, what they were made of, what was left out. */
-export const CoverageProofSchema = Type.Object({
-  of: Type.Union([Type.Literal("matrix"), Type.Literal("double"), Type.Literal("dependence"), Type.Literal("money")]),
-  method: Type.Object({ id: Type.String(), formula: Type.String(), words: Type.String() }),
-  /** `vintage` absent: the table does not say of when it is. */
-  inputs: Type.Array(
-    Type.Object({
-      of: Type.String(),
-      name: Type.String(),
-      vintage: Type.Optional(Type.String()),
-      rows: Type.Integer(),
-    }),
-  ),
-  exclusions: Type.Array(Type.Object({ reason: Type.String(), rows: Type.Integer(), amount: Type.Optional(Sum) })),
+/** How the figures of each part were worked out. */
+const CoverageProofsSchema = Type.Object({
+  matrix: ProofSchema,
+  double: ProofSchema,
+  dependence: ProofSchema,
+  money: ProofSchema,
 });
-export type CoverageProof = Static<typeof CoverageProofSchema>;
 
 /** GET /api/v1/regions/:region/coverage */
 export const CoverageSchema = Type.Object({
@@ -142,7 +134,7 @@ export const CoverageSchema = Type.Object({
   gaps: Type.Array(CoverageGapSchema),
   double: Type.Array(DoubleWorkSchema),
   dependence: Type.Array(DependenceSchema),
-  proofs: Type.Array(CoverageProofSchema),
+  proofs: CoverageProofsSchema,
   coverage: Type.Array(CoverageNoteSchema),
 });
 export type Coverage = Static<typeof CoverageSchema>;

@@ -1,17 +1,8 @@
-import { type Static, type TSchema, Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { CoverageNoteSchema } from "./cooperation.ts";
+import { madeList } from "./proof.ts";
 import { ConfidenceSchema, DisputeSchema, NamedSchema, sourced } from "./sourced.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
-
-/** How a list was made: the method of docs/observatory.md, the tables it was made of, and what was left out. */
-export const MadeSchema = Type.Object({
-  method: Type.Object({ id: Type.String(), formula: Type.String() }),
-  inputs: Type.Array(Type.Object({ of: Type.String(), vintage: Type.Optional(Type.String()), rows: Type.Integer() })),
-  exclusions: Type.Array(Type.Object({ reason: Type.String(), rows: Type.Integer() })),
-});
-export type Made = Static<typeof MadeSchema>;
-
-const madeList = <Item extends TSchema>(item: Item) => Type.Object({ items: Type.Array(item), made: MadeSchema });
 
 /** What stands behind a statement. "nothing that counts": machine-written text and general knowledge alone say so. */
 export const SupportStateSchema = Type.Union([
@@ -77,12 +68,22 @@ export const ClaimEvidenceSchema = Type.Object({
 });
 export type ClaimEvidence = Static<typeof ClaimEvidenceSchema>;
 
+/** "agree as printed": equal where the one with more decimals is rounded to those of the other. */
+export const FigureStateSchema = Type.Union([
+  Type.Literal("one"),
+  Type.Literal("agree"),
+  Type.Literal("agree as printed"),
+  Type.Literal("differ"),
+  Type.Literal("no value"),
+]);
+export type FigureState = Static<typeof FigureStateSchema>;
+
 /** All figures of one indicator, party and period beside each other. */
 export const FigureEvidenceSchema = Type.Object({
   indicator: Type.String(),
   party: NamedSchema,
   period: Type.String(),
-  state: Type.Union([Type.Literal("one"), Type.Literal("agree"), Type.Literal("differ"), Type.Literal("no value")]),
+  state: FigureStateSchema,
   figures: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -94,6 +95,38 @@ export const FigureEvidenceSchema = Type.Object({
   ),
 });
 export type FigureEvidence = Static<typeof FigureEvidenceSchema>;
+
+/** What became of a recommendation: a row of the region's table, or what the asking body recorded itself. */
+export const DecisionViewSchema = Type.Object({
+  of: Type.Union([Type.Literal("region"), Type.Literal("own body")]),
+  /** The institution that recorded it. */
+  by: Type.Optional(Type.String()),
+  state: Type.Union([Type.Literal("done"), Type.Literal("rejected"), Type.Literal("open")]),
+  date: Type.String(),
+  /** Instant at which it was recorded. */
+  recorded: Type.Optional(Type.String()),
+  location: Type.Optional(Type.String()),
+  source: Type.String(),
+  confidence: Type.Optional(ConfidenceSchema),
+  unverified: Type.Boolean(),
+  note: Type.Optional(Type.String()),
+  /** Whether the state rests on it. */
+  counts: Type.Boolean(),
+});
+export type DecisionView = Static<typeof DecisionViewSchema>;
+
+/** POST /api/v1/regions/:region/evidence/decisions: a body says what became of a recommendation. Nothing is ever changed. */
+export const DecisionSchema = Type.Object(
+  {
+    claim: Type.String({ minLength: 1, maxLength: 60 }),
+    state: Type.Union([Type.Literal("done"), Type.Literal("rejected"), Type.Literal("open")]),
+    date: Type.String({ minLength: 4, maxLength: 10 }),
+    source: Type.String({ minLength: 1, maxLength: 500 }),
+    note: Type.Optional(Type.String({ maxLength: 1000 })),
+  },
+  { additionalProperties: false },
+);
+export type DecisionRequest = Static<typeof DecisionSchema>;
 
 export const RecommendationSchema = Type.Object({
   ...statement,
@@ -108,6 +141,8 @@ export const RecommendationSchema = Type.Object({
     Type.Literal("sources disagree"),
     Type.Literal("nothing known"),
   ]),
+  /** Newest first. */
+  decisions: Type.Array(DecisionViewSchema),
 });
 export type Recommendation = Static<typeof RecommendationSchema>;
 
@@ -216,7 +251,11 @@ export const EvidenceSchema = Type.Object({
   }),
   indicators: madeList(FigureEvidenceSchema),
   printed: madeList(PrintedEvidenceSchema),
-  recommendations: madeList(RecommendationSchema),
+  recommendations: Type.Object({
+    ...madeList(RecommendationSchema).properties,
+    /** Whether the asking body may record a decision. */
+    mayDecide: Type.Boolean(),
+  }),
   tasks: madeList(TaskEvidenceSchema),
   endings: Type.Object({
     ...madeList(EndingEvidenceSchema).properties,

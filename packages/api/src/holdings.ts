@@ -74,7 +74,22 @@ export const HoldingSchema = Type.Object({
   beside: Type.Array(Type.String()),
   columns: Type.Array(MappedColumnSchema),
   leftOut: Type.Array(Type.String()),
-  reconciled: Type.Array(Type.Object({ what: Type.String(), printed: Type.String(), summed: Type.String() })),
+  /** Totals that the file prints of itself. A file without them says nothing of its own sums. */
+  reconciled: Type.Array(
+    Type.Object({
+      what: Type.String(),
+      printed: Type.String(),
+      summed: Type.String(),
+      /** printed - summed; absent: one of the two is. */
+      difference: Type.Optional(Type.String()),
+      state: Type.Union([
+        Type.Literal("agrees"),
+        Type.Literal("differs"),
+        Type.Literal("twice"),
+        Type.Literal("nothing below it"),
+      ]),
+    }),
+  ),
   /** Whether it is asked when nobody names holdings: for all of its years, for some, or for none. */
   asked: Type.Union([Type.Literal("all"), Type.Literal("some"), Type.Literal("none")]),
   /** Years for which another holding of the same data set is asked instead, and why. */
@@ -121,6 +136,31 @@ export const RefusedPageSchema = Type.Object({
   next: Type.Optional(Type.Integer()),
 });
 export type RefusedPage = Static<typeof RefusedPageSchema>;
+
+/** GET /api/v1/regions/:region/holdings/:holding/rows: what was taken of a file, in its order. */
+export const HoldingRowsQuery = Type.Object({
+  start: Type.Optional(Type.Integer({ minimum: 0 })),
+  rows: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  /** Only rows in which this column holds this value. */
+  column: Type.Optional(Type.String({ maxLength: 60 })),
+  value: Type.Optional(Type.String({ maxLength: 300 })),
+});
+export type HoldingRowsQuery = Static<typeof HoldingRowsQuery>;
+
+export const HoldingRowsSchema = Type.Object({
+  /** Columns of the table, in its order, and whether one can ask by them. */
+  columns: Type.Array(Type.Object({ name: Type.String(), says: Type.String(), asked: Type.Boolean() })),
+  /** `row` is the place in the file; what is absent is not given. */
+  rows: Type.Array(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+  of: Type.Integer(),
+});
+export type HoldingRows = Static<typeof HoldingRowsSchema>;
+
+/** GET /api/v1/regions/:region/holdings/:holding/files/rows.csv (.xlsx, .parquet) */
+export const HoldingFileParams = Type.Object({
+  ...HoldingParams.properties,
+  file: Type.String({ pattern: "^rows\\.(csv|xlsx|parquet)$" }),
+});
 
 /** What a file does not say of itself, or what is said instead of it. */
 export const FileOptionsSchema = Type.Object(

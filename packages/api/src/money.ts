@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { LanguageQuery } from "./language.ts";
+import { figureOf } from "./proof.ts";
 
 const List = Type.Optional(Type.String({ maxLength: 2000 }));
 const Word = Type.Optional(Type.String({ maxLength: 120 }));
@@ -27,6 +28,10 @@ export const MoneyQuery = Type.Object({
   donor: List,
   /** Beginnings of codes. */
   purpose: List,
+  /** Whole codes of purposes: "152" without 15210. */
+  code: List,
+  /** Columns of `MONEY_KEYS` that the rows asked do not give. */
+  absent: List,
   agency: List,
   channel: List,
   flow: List,
@@ -36,11 +41,28 @@ export const MoneyQuery = Type.Object({
 });
 export type MoneyQuery = Static<typeof MoneyQuery>;
 
-/** Purpose sets: conflict, peace and security (DAC sector 152); border management by titles. */
-export const PurposeSetName = Type.Union([Type.Literal("152"), Type.Literal("border-management")]);
+/** Purpose sets: conflict, peace and security (DAC sector 152); border management by titles; one that the reader defines. */
+export const PurposeSetName = Type.Union([Type.Literal("152"), Type.Literal("border-management"), Type.Literal("own")]);
 
-export const ShareQuery = Type.Object({ ...MoneyQuery.properties, set: Type.Optional(PurposeSetName) });
+/**
+ * Which purposes are taken together. Of the reader's own set `rules` holds the ways into it between semicolons, each with beginnings
+ * of codes and, behind a colon, beginnings of words of the title: "15210;15110,99810:border,customs". `called` is its name.
+ */
+const purposeSet = {
+  set: Type.Optional(PurposeSetName),
+  rules: Type.Optional(Type.String({ maxLength: 1000 })),
+  called: Type.Optional(Type.String({ maxLength: 120 })),
+};
+
+export const ShareQuery = Type.Object({ ...MoneyQuery.properties, ...purposeSet });
 export type ShareQuery = Static<typeof ShareQuery>;
+
+/** Donors that each give less than `limit` of a group. */
+export const FragmentationQuery = Type.Object({
+  ...MoneyQuery.properties,
+  limit: Type.Optional(Type.String({ pattern: "^0\\.\\d{1,6}$" })),
+});
+export type FragmentationQuery = Static<typeof FragmentationQuery>;
 
 /** Two holdings of one table side by side. */
 export const VintagesQuery = Type.Object({
@@ -51,35 +73,6 @@ export const VintagesQuery = Type.Object({
   tolerance: Type.Optional(Type.String({ pattern: "^\\d{1,15}(\\.\\d{1,6})?$" })),
 });
 export type VintagesQuery = Static<typeof VintagesQuery>;
-
-/** What a figure was made of: a holding, or a table of the region. */
-const InputSchema = Type.Object({
-  of: Type.String(),
-  name: Type.String(),
-  vintage: Type.String(),
-  rows: Type.Integer(),
-  citation: Type.Optional(Type.String()),
-  licence: Type.Optional(Type.String()),
-  caveats: Type.Array(Type.String()),
-});
-
-/** What was left out of a figure, why, and how much. */
-const ExclusionSchema = Type.Object({
-  reason: Type.String(),
-  words: Type.String(),
-  rows: Type.Integer(),
-  amount: Type.Optional(Type.Object({ sum: Type.String(), currency: Type.String() })),
-});
-
-/** A figure with its method (`words`: the formula in the reader's language), what it was made of, and what was left out. */
-const resultOf = <V extends TSchema>(value: V) =>
-  Type.Object({
-    value,
-    method: Type.Object({ id: Type.String(), formula: Type.String(), words: Type.String() }),
-    inputs: Type.Array(InputSchema),
-    exclusions: Type.Array(ExclusionSchema),
-  });
-export type Figure<Value> = Omit<Static<ReturnType<typeof resultOf>>, "value"> & { readonly value: Value };
 
 /** Values of the columns asked by; null: the file gives none. */
 const Keys = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()]));
@@ -112,14 +105,71 @@ export const SharePointSchema = Type.Object({
 });
 export type SharePoint = Static<typeof SharePointSchema>;
 
+const DonorShareSchema = Type.Object({ donor: Type.String(), sum: Type.String(), share: Type.String() });
+
 export const ConcentrationPointSchema = Type.Object({
   ...point,
-  donors: Type.Array(Type.Object({ donor: Type.String(), sum: Type.String(), share: Type.String() })),
+  donors: Type.Array(DonorShareSchema),
   whole: Type.String(),
   index: Type.String(),
   effective: Type.String(),
 });
 export type ConcentrationPoint = Static<typeof ConcentrationPointSchema>;
+
+export const FragmentationPointSchema = Type.Object({
+  ...point,
+  limit: Type.String(),
+  /** All donors of the group. */
+  donors: Type.Integer(),
+  below: Type.Array(DonorShareSchema),
+  shareBelow: Type.String(),
+});
+export type FragmentationPoint = Static<typeof FragmentationPointSchema>;
+
+const PriceYearSchema = Type.Union([Type.Integer(), Type.Null()]);
+
+export const DeliveryPointSchema = Type.Object({
+  keys: Keys,
+  currency: Type.String(),
+  priceYear: PriceYearSchema,
+  /** Absent: no row says it. */
+  commitment: Type.Optional(Type.String()),
+  disbursement: Type.Optional(Type.String()),
+  ratio: Type.Optional(Type.String()),
+  /** From the first year on, while both are known in each year. */
+  cumulative: Type.Optional(
+    Type.Object({ commitment: Type.String(), disbursement: Type.String(), ratio: Type.Optional(Type.String()) }),
+  ),
+});
+export type DeliveryPoint = Static<typeof DeliveryPointSchema>;
+
+export const PricePointSchema = Type.Object({
+  keys: Keys,
+  measure: Type.String(),
+  currency: Type.String(),
+  current: Type.Optional(Type.String()),
+  constant: Type.Optional(Type.String()),
+  priceYear: Type.Integer(),
+  /** 100 in the year of the prices. */
+  deflator: Type.Optional(Type.String()),
+});
+export type PricePoint = Static<typeof PricePointSchema>;
+
+/** Figures that cannot all be right, or rows that stand twice; which of them is wrong is for a person to find. */
+export const MoneyFindingSchema = Type.Object({
+  ...point,
+  kind: Type.Union([Type.Literal("out of line"), Type.Literal("total among parts"), Type.Literal("rows alike")]),
+  /** What stands out: a sum, or the amount that each of the rows gives. */
+  value: Type.Optional(Type.String()),
+  /** The middle of its neighbours. */
+  neighbours: Type.Optional(Type.String()),
+  /** By which step of units it would be in line: "1000": about a thousand times too large. */
+  factor: Type.Optional(Type.String()),
+  /** Rows that say the same, by their places in the file. */
+  file: Type.Optional(Type.String()),
+  rows: Type.Optional(Type.Array(Type.Integer())),
+});
+export type MoneyFinding = Static<typeof MoneyFindingSchema>;
 
 export const GrowthPointSchema = Type.Object({
   ...point,
@@ -171,7 +221,7 @@ const answersOf = <P extends TSchema>(value: P) =>
   Type.Object({
     ...asked,
     answers: Type.Array(
-      Type.Object({ dataset: Type.String(), name: Type.String(), result: resultOf(Type.Array(value)) }),
+      Type.Object({ dataset: Type.String(), name: Type.String(), result: figureOf(Type.Array(value)) }),
     ),
   });
 
@@ -194,6 +244,22 @@ export type MoneyShare = Static<typeof ShareSchema>;
 export const ConcentrationSchema = answersOf(ConcentrationPointSchema);
 export type MoneyConcentration = Static<typeof ConcentrationSchema>;
 
+/** GET /api/v1/regions/:region/money/fragmentation */
+export const FragmentationSchema = answersOf(FragmentationPointSchema);
+export type MoneyFragmentation = Static<typeof FragmentationSchema>;
+
+/** GET /api/v1/regions/:region/money/delivery: commitments against disbursements. */
+export const DeliverySchema = answersOf(DeliveryPointSchema);
+export type MoneyDelivery = Static<typeof DeliverySchema>;
+
+/** GET /api/v1/regions/:region/money/prices: prices of each year against constant ones. */
+export const PricesSchema = answersOf(PricePointSchema);
+export type MoneyPrices = Static<typeof PricesSchema>;
+
+/** GET /api/v1/regions/:region/money/checks: what looks like a misprint. */
+export const ChecksSchema = answersOf(MoneyFindingSchema);
+export type MoneyChecks = Static<typeof ChecksSchema>;
+
 /** GET /api/v1/regions/:region/money/growth */
 export const GrowthSchema = answersOf(GrowthPointSchema);
 export type MoneyGrowth = Static<typeof GrowthSchema>;
@@ -201,7 +267,7 @@ export type MoneyGrowth = Static<typeof GrowthSchema>;
 /** GET /api/v1/regions/:region/money/vintages */
 export const VintagesSchema = Type.Object({
   names: asked.names,
-  result: resultOf(
+  result: figureOf(
     Type.Object({
       pairs: Type.Array(
         Type.Object({
@@ -245,9 +311,14 @@ export const ChoicesSchema = Type.Object({
 });
 export type MoneyChoices = Static<typeof ChoicesSchema>;
 
-/** GET /api/v1/regions/:region/money/rows: the rows behind a figure. The filters of the figure, and its keys as filters. */
+/**
+ * GET /api/v1/regions/:region/money/rows: the rows behind a figure. The filters of the figure, and its keys as filters. With `part` those
+ * that a purpose set takes, or of which it cannot be said.
+ */
 export const MoneyRowsQuery = Type.Object({
   ...MoneyQuery.properties,
+  ...purposeSet,
+  part: Type.Optional(Type.Union([Type.Literal("in"), Type.Literal("undecided")])),
   /** Rows before it. */
   start: Type.Optional(Type.Integer({ minimum: 0 })),
   rows: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
@@ -268,14 +339,23 @@ export const MoneyRowsSchema = Type.Object({
 });
 export type MoneyRows = Static<typeof MoneyRowsSchema>;
 
-/** GET /api/v1/regions/:region/money/files/flows.csv (.xlsx, .parquet). `what=rows`: the rows instead of sums by `by`. */
+/**
+ * GET /api/v1/regions/:region/money/files/share.csv (.xlsx, .parquet): an answer of that name as a file. `flows`: sums by `by`, or
+ * with `what=rows` the rows.
+ */
 export const MoneyFileParams = Type.Object({
   region: Type.String({ maxLength: 60 }),
-  file: Type.String({ pattern: "^flows\\.(csv|xlsx|parquet)$" }),
+  file: Type.String({
+    pattern: "^(flows|share|donors|small-donors|delivery|prices|growth|checks|vintages)\\.(csv|xlsx|parquet)$",
+  }),
 });
 export const MoneyFileQuery = Type.Object({
-  ...MoneyQuery.properties,
+  ...MoneyRowsQuery.properties,
   what: Type.Optional(Type.Union([Type.Literal("sums"), Type.Literal("rows")])),
+  limit: FragmentationQuery.properties.limit,
+  earlier: Type.Optional(VintagesQuery.properties.earlier),
+  later: Type.Optional(VintagesQuery.properties.later),
+  tolerance: VintagesQuery.properties.tolerance,
 });
 export type MoneyFileQuery = Static<typeof MoneyFileQuery>;
 
@@ -296,6 +376,12 @@ export const ProgrammesQuery = Type.Object({
   donor: List,
 });
 export type ProgrammesQuery = Static<typeof ProgrammesQuery>;
+
+/** GET /api/v1/regions/:region/money/programmes/files/ends.csv (.xlsx, .parquet) */
+export const ProgrammesFileParams = Type.Object({
+  region: Type.String({ maxLength: 60 }),
+  file: Type.String({ pattern: "^(programmes|ends|phases|budgets)\\.(csv|xlsx|parquet)$" }),
+});
 
 /** GET /api/v1/regions/:region/money/programmes: what the region's own table of programmes says. */
 export const ProgrammesSchema = Type.Object({
@@ -322,7 +408,7 @@ export const ProgrammesSchema = Type.Object({
     }),
   ),
   names: asked.names,
-  chains: resultOf(
+  chains: figureOf(
     Type.Array(
       Type.Object({
         family: Type.String(),
@@ -335,7 +421,7 @@ export const ProgrammesSchema = Type.Object({
       }),
     ),
   ),
-  ends: resultOf(
+  ends: figureOf(
     Type.Object({
       endings: Type.Array(
         Type.Object({
@@ -366,7 +452,7 @@ export const ProgrammesSchema = Type.Object({
       ),
     }),
   ),
-  totals: resultOf(
+  totals: figureOf(
     Type.Array(
       Type.Object({
         currency: Type.String(),

@@ -1,7 +1,19 @@
 import type { Problem, Source } from "@kelisim/model";
 import { callKey } from "./call-key.ts";
-import type { Answer, Block, BoundFigure, Call, CitationUse, CitedSource, Place } from "./document.ts";
-import { numberIn, recordedText, UNKNOWN } from "./figure-text.ts";
+import type {
+  Answer,
+  Block,
+  BoundFigure,
+  BriefBlock,
+  Call,
+  CitationUse,
+  CitedSource,
+  Known,
+  Place,
+  Shape,
+} from "./document.ts";
+import { numberIn, recordedAnswer, UNKNOWN } from "./figure-text.ts";
+import { fillBlock } from "./fill-block.ts";
 import type { FrontMatter } from "./read/front-matter.ts";
 import { problemAt } from "./read/places.ts";
 import type { Brief } from "./read/read-brief.ts";
@@ -31,43 +43,68 @@ export function bindBrief(
   sources: readonly Source[],
 ): { readonly bound: BoundBrief; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  const rows = new Set(sources.map(({ id }) => id));
   const figures = brief.figures.map((use): BoundFigure => {
     const answer = answers.get(callKey(use.call));
-    if (answer?.kind !== "figure") {
-      problems.push(
-        problemAt(
-          use.place,
-          "error",
-          "brief/unknown-figure",
-          answer?.message ?? "this figure was not worked out",
-          answer?.mend,
-        ),
-      );
-      return { ...use, figure: NOTHING, state: "not recorded", now: UNKNOWN };
+    const known = wantedOf(use.wanted, answer);
+    if (known.kind === "refused") {
+      problems.push(problemAt(use.place, "error", "brief/unknown-figure", known.message, known.mend));
+      return { ...use, figure: NOTHING, shape: "figure", state: "not recorded", now: UNKNOWN };
     }
-    const { figure } = answer;
-    const now = recordedText(figure.value);
-    const bound: BoundFigure = {
-      ...use,
-      figure,
-      now,
-      state: use.recorded === undefined ? "not recorded" : sameText(use.recorded, now) ? "current" : "stale",
-    };
+    const now = recordedAnswer(known);
+    const state = use.recorded === undefined ? "not recorded" : sameText(use.recorded, now) ? "current" : "stale";
+    const bound: BoundFigure = { ...use, figure: known.figure, shape: known.kind, now, state };
     problems.push(...remarks(bound, brief.front));
     return bound;
   });
   problems.push(...brief.blocks.flatMap((block) => chartProblems(block, figures)));
-  const cited = citedSources(brief, sources, problems);
-  const { front, blocks, citations } = brief;
-  return { bound: { front, blocks, figures, citations, sources: cited }, problems };
+  const citations = [...brief.citations];
+  const filled = brief.blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== "asked") return [block];
+    return fillBlock(block, figures, {
+      language: brief.front.language,
+      // A holding or a page that is no source of the region is told in words, where it stands.
+      isSource: (id) => rows.has(id),
+      cite: (items) => citations.push({ place: block.place, items }) - 1,
+      wrong: (code, message, mend) => problems.push(problemAt(block.place, "error", code, message, mend)),
+    });
+  });
+  const cited = citedSources({ ...brief, citations }, sources, problems);
+  return { bound: { front: brief.front, blocks: filled, figures, citations, sources: cited }, problems };
 }
 
 const NOTHING = { value: { unit: "" }, method: { id: "", formula: "" }, inputs: [], exclusions: [] };
 
+/** What was worked out, where it can stand at its place. */
+function wantedOf(wanted: readonly Shape[], answer: Answer | undefined): Answer {
+  if (answer === undefined) return { kind: "refused", message: "this figure was not worked out" };
+  if (answer.kind === "refused" || wanted.includes(answer.kind)) return answer;
+  return { kind: "refused", message: `${GIVES[answer.kind]}, and ${PLACES[wanted[0]!]}`, mend: MENDS[answer.kind] };
+}
+
+const GIVES: Readonly<Record<Known["kind"], string>> = {
+  figure: "this gives one value",
+  series: "this gives several values",
+  table: "this gives rows",
+  claim: "this gives a statement",
+};
+const PLACES: Readonly<Record<Shape, string>> = {
+  figure: "one value stands here",
+  series: "values by a key stand here",
+  table: "rows stand here",
+  claim: "a statement stands here",
+};
+const MENDS: Readonly<Record<Known["kind"], string>> = {
+  figure: "write it between braces in the text, or add by=year",
+  series: "put it in a block chart or table, or leave out by=",
+  table: "put it in a block table",
+  claim: "put its id in a block claim",
+};
+
 const sameText = (one: string, other: string): boolean => one.replaceAll(/\s+/g, " ").trim() === other;
 
 function remarks(
-  { place, name, call, state, recorded, now }: BoundFigure,
+  { place, name, call, shape, state, recorded, now }: BoundFigure,
   { approved }: FrontMatter,
 ): readonly Problem[] {
   const who =
@@ -78,7 +115,7 @@ function remarks(
       place,
       "warning",
       "brief/stale",
-      `${who} was ${recorded} and is ${now} now`,
+      moved(who, recorded!, now, shape),
       "read the text around it, then record the new value: --record",
     );
     const last = approved.at(-1);
@@ -103,11 +140,25 @@ function remarks(
   return found;
 }
 
-function chartProblems(block: Block, figures: readonly BoundFigure[]): readonly Problem[] {
+/** What moved; of a series only the values that did. */
+function moved(who: string, recorded: string, now: string, shape: Shape): string {
+  if (shape !== "series") return `${who} was ${recorded} and is ${now} now`;
+  const points = (text: string) =>
+    new Map(text.split("; ").map((point) => [/^(.*): /.exec(point)?.[1] ?? point, point]));
+  const [before, after] = [points(recorded), points(now)];
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((at) => before.get(at) !== after.get(at));
+  const told = changed
+    .slice(0, 5)
+    .map((at) => `${before.get(at) ?? `${at}: not there`} is now ${after.get(at) ?? "not there"}`);
+  const more = changed.length > 5 ? `; and ${changed.length - 5} more` : "";
+  return `${who} moved: ${told.join("; ")}${more}`;
+}
+
+function chartProblems(block: BriefBlock, figures: readonly BoundFigure[]): readonly Problem[] {
   if (block.kind !== "chart") return [];
   const bars = block.bars.map(({ figure }) => figures[figure]!);
   const units = new Map(
-    bars.filter(({ figure }) => figure.value.value !== undefined).map((bar) => [bar.figure.value.unit, bar]),
+    bars.flatMap((bar) => ("value" in bar.figure.value ? [[bar.figure.value.unit, bar] as const] : [])),
   );
   const other = [...units.values()][1];
   const mixed =
@@ -133,7 +184,11 @@ function chartProblems(block: Block, figures: readonly BoundFigure[]): readonly 
   ];
 }
 
-function citedSources(brief: Brief, rows: readonly Source[], problems: Problem[]): readonly CitedSource[] {
+function citedSources(
+  brief: Pick<Brief, "citations" | "sources">,
+  rows: readonly Source[],
+  problems: Problem[],
+): readonly CitedSource[] {
   const cited = new Map<string, CitedSource>();
   for (const { place, items } of brief.citations)
     for (const { source } of items) {
@@ -157,7 +212,7 @@ const unknownSource = (place: Place, id: string): Problem =>
     "see sources.csv of the region, or give the source a title in a block of sources",
   );
 
-function sourceOf(id: string, brief: Brief, rows: readonly Source[]): CitedSource | undefined {
+function sourceOf(id: string, brief: Pick<Brief, "sources">, rows: readonly Source[]): CitedSource | undefined {
   const row = rows.find((each) => each.id === id);
   const own = brief.sources.find((each) => each.id === id);
   const title = own?.title ?? row?.title;

@@ -7,6 +7,8 @@ export type Inline =
   | { readonly kind: "link"; readonly text: string; readonly address: string }
   | { readonly kind: "break" }
   | { readonly kind: "figure"; readonly at: number }
+  /** Only the footnote of what stands there at that place of the list: a table, the column of a series, a claim. */
+  | { readonly kind: "note"; readonly at: number }
   | { readonly kind: "citation"; readonly at: number };
 
 export interface Bar {
@@ -29,10 +31,43 @@ export type Block =
   | { readonly kind: "rule" }
   | {
       readonly kind: "table";
+      readonly caption?: readonly Inline[];
+      /** Columns of numbers, which stand at the right; by place. */
+      readonly numbers?: readonly number[];
       readonly header: readonly (readonly Inline[])[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
-  | { readonly kind: "chart"; readonly title: string; readonly bars: readonly Bar[] };
+  | { readonly kind: "chart"; readonly title: string; readonly bars: readonly Bar[] }
+  | Plot;
+
+/** A picture of series: the same keys for each, an unknown value left out of the picture. */
+export interface Plot {
+  readonly kind: "plot";
+  readonly form: "line" | "bar";
+  readonly title: string;
+  readonly unit: string;
+  readonly keys: readonly string[];
+  readonly series: readonly { readonly label: string; readonly values: readonly (number | undefined)[] }[];
+}
+
+/** One line of a block that asks: the figure at its place in the list, with a label where it stands beside others. */
+export interface AskedLine {
+  readonly label?: string;
+  readonly figure: number;
+}
+
+/** A block that the data fill: a table, a picture of series, claims of the region. `bindBrief` makes blocks of it. */
+export interface AskedBlock {
+  readonly kind: "asked";
+  readonly as: "table" | "plot" | "claim";
+  readonly place: Place;
+  readonly title: string;
+  readonly form: Plot["form"];
+  readonly lines: readonly AskedLine[];
+}
+
+/** What a brief holds as it is written. */
+export type BriefBlock = Block | AskedBlock;
 
 /** Where something stands in the file: 1-based line and column, and its stretch of the text. */
 export interface Place {
@@ -48,9 +83,16 @@ export interface Call {
   readonly arguments: Readonly<Record<string, string>>;
 }
 
+/** What a calculation gives: one value, values by a key, rows, or a statement with what stands behind it. */
+export type Shape = "figure" | "series" | "table" | "claim";
+
 /** A figure as the text uses it. */
 export interface FigureUse {
   readonly place: Place;
+  /** How it stands there: between braces, or as what a line of a block asks for. */
+  readonly written: "braces" | "line";
+  /** What can stand at its place. */
+  readonly wanted: readonly Shape[];
   /** Its name in a block of figures, where it has one. */
   readonly name?: string;
   readonly call: Call;
@@ -88,17 +130,65 @@ export interface FigureValue {
 }
 export type Figure = Result<FigureValue>;
 
+/** Values of one unit by a key (a year, a donor), in the order in which they are shown. An absent value is unknown. */
+export interface SeriesValue {
+  readonly unit: string;
+  readonly by: string;
+  readonly points: readonly { readonly at: string; readonly value?: string }[];
+}
+
+/** A cell of a table. No text: unknown. `sources` are cited in it. */
+export interface TableCell {
+  readonly text?: string;
+  /** Text is an exact decimal. */
+  readonly isNumber?: true;
+  /** Text is one of our own words ("none in our table"), which the brief says in its language. */
+  readonly isWord?: true;
+  readonly sources?: readonly string[];
+}
+
+export interface TableValue {
+  /** Ids of columns, which the words of a brief name, or names as they are. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** A statement as it is cited, with its sources. */
+export interface Statement {
+  readonly id: string;
+  readonly claim: string;
+  readonly location?: string;
+  readonly sources: readonly string[];
+  readonly confidence: string;
+  /** Independent sources that count. */
+  readonly independent: number;
+}
+
+export interface ClaimValue extends Statement {
+  readonly state: "supported" | "contradicted" | "nothing that counts";
+  readonly against: readonly Statement[];
+  /** What a look at other sources gave, in the words of the table. */
+  readonly check?: string;
+  /** The question on which its row and others disagree. */
+  readonly dispute?: { readonly question: string; readonly reason?: string; readonly sources: readonly string[] };
+}
+
 /** What became of a calculation that was asked for. */
-export type Answer =
+export type Known =
   | { readonly kind: "figure"; readonly figure: Figure }
-  | { readonly kind: "refused"; readonly message: string; readonly mend?: string };
+  | { readonly kind: "series"; readonly figure: Result<SeriesValue> }
+  | { readonly kind: "table"; readonly figure: Result<TableValue> }
+  | { readonly kind: "claim"; readonly figure: Result<ClaimValue> };
+export type Answer = Known | { readonly kind: "refused"; readonly message: string; readonly mend?: string };
 
 /** How the figure of now stands to the one recorded. */
 export type FigureState = "current" | "stale" | "not recorded";
 
 export interface BoundFigure extends FigureUse {
-  readonly figure: Figure;
+  /** What was worked out; its value is of the kind of `shape`. */
+  readonly figure: Result<FigureValue | SeriesValue | TableValue | ClaimValue>;
+  readonly shape: Shape;
   readonly state: FigureState;
-  /** The figure of now, as it is recorded: "0.0377 %", or "unknown". */
+  /** What there is now, as it is recorded: "0.0377 %", "2013: 0.5 %; 2014: unknown", "12 rows, 3f9a1c2b", or "unknown". */
   readonly now: string;
 }

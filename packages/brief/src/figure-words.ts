@@ -1,4 +1,3 @@
-import { callKey } from "./call-key.ts";
 import type { Bar, BoundFigure } from "./document.ts";
 import { numberIn, shownText } from "./figure-text.ts";
 import type { BriefLanguage } from "./read/front-matter.ts";
@@ -14,22 +13,28 @@ export interface FigureWords {
   readonly note: string;
 }
 
-/** Words of the figure at a place of the list, in the language of the brief. The note of one that is used again refers to the first. */
+/** Words of the figure at a place of the list, in the language of the brief. A note that says the same as an earlier one refers to it. */
 export function figureWords(figures: readonly BoundFigure[], at: number, language: BriefLanguage): FigureWords {
   const say = textsIn(language);
   const shown = (text: string) => shownText(text, language, say.unknown);
   const figure = figures[at]!;
-  const { recorded, state, now } = figure;
+  const { recorded, shape, state, now } = figure;
   const isStale = state === "stale" && recorded !== undefined;
-  const first = figures.findIndex(
-    (other) => callKey(other.call) === callKey(figure.call) && other.recorded === recorded,
-  );
-  const moved = isStale ? [say.moved(shown(recorded), shown(now))] : [];
+  const isOne = shape === "figure";
+  const first = figures.findIndex((other) => noteOf(other, say, language) === noteOf(figure, say, language));
   return {
-    text: shown(recorded ?? now),
-    ...(isStale ? { flag: say.stale(shown(now)) } : {}),
-    note: first < at ? say.asNote(first + 1) : [...proof(figure, say), ...moved].join(" "),
+    text: isOne ? shown(recorded ?? now) : "",
+    ...(isStale ? { flag: isOne ? say.stale(shown(now)) : say.staleRows } : {}),
+    note: first < at ? say.asNote(first + 1) : noteOf(figure, say, language),
   };
+}
+
+function noteOf(figure: BoundFigure, say: BriefTexts, language: BriefLanguage): string {
+  const { recorded, shape, state, now } = figure;
+  const shown = (text: string) => shownText(text, language, say.unknown);
+  const isStale = state === "stale" && recorded !== undefined;
+  const moved = shape === "figure" ? () => say.moved(shown(recorded!), shown(now)) : () => say.changed(recorded!);
+  return [...proof(figure, say), ...(isStale ? [moved()] : [])].join(" ");
 }
 
 function proof({ figure: { method, inputs, exclusions } }: BoundFigure, say: BriefTexts): readonly string[] {

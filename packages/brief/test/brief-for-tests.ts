@@ -1,4 +1,4 @@
-import type { Indicator, Source } from "@kelisim/model";
+import { civilDay, type Indicator, type Source } from "@kelisim/model";
 import {
   answerCall,
   type BoundBrief,
@@ -31,7 +31,25 @@ export const REGION: FigureSources["region"] = {
     indicator("D", "Not free", ""),
     indicator("E", "7", "rank"),
   ],
+  claims: [],
+  codings: [],
+  decisions: [],
+  disputes: [],
+  facts: [],
+  focus: ["KAZ"],
+  organisations: [],
+  parties: [],
+  printed: [],
+  programmes: [],
+  sources: [],
+  tables: [],
+  threats: [],
+  translations: new Map(),
+  undertakings: [],
 };
+
+/** The day of tests: 22 November 2026. */
+export const TODAY = civilDay(2026, 11, 22);
 
 export const SOURCES: readonly Source[] = [
   { id: "S002", title: "SEnECA Policy Paper No. 10", kind: "policy paper", address: "https://doi.org/10.17185/48492" },
@@ -47,7 +65,8 @@ export async function boundOf(
 ): Promise<{ readonly bound: BoundBrief; readonly problems: readonly string[] }> {
   const { brief, problems } = readBrief(text);
   const answers = new Map();
-  for (const call of callsOf(brief)) answers.set(callKey(call), await answerCall(call, { region: REGION }));
+  for (const call of callsOf(brief))
+    answers.set(callKey(call), await answerCall(call, { region: REGION, today: TODAY }));
   const { bound, problems: more } = bindBrief(brief, answers, SOURCES);
   const said = [...problems, ...more].map(
     ({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code} ${message}`,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { SelectedCell } from "@kelisim/analysis";
-import { asPercent } from "../src/calculations.ts";
+import { asPercent } from "../src/calculations/exact.ts";
 import { type AskFlows, answerCall, recordedText } from "../src/index.ts";
-import { REGION } from "./brief-for-tests.ts";
+import { REGION, TODAY } from "./brief-for-tests.ts";
 
 const inputs = [{ of: "h1", name: "Wells of Nowhere", vintage: "2025-08", rows: 3 }];
 const cell = (purpose: string | null, sum: string | undefined, measure = "commitment"): SelectedCell => ({
@@ -27,7 +27,10 @@ function asking(cells: readonly SelectedCell[]): { readonly flows: AskFlows; rea
 
 const ask = async (calculation: string, given: Record<string, string>, cells: readonly SelectedCell[]) => {
   const { flows, asked } = asking(cells);
-  return { answer: await answerCall({ calculation, arguments: given }, { region: REGION, flows }), asked };
+  return {
+    answer: await answerCall({ calculation, arguments: given }, { region: REGION, today: TODAY, flows }),
+    asked,
+  };
 };
 
 describe("money in a brief", () => {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { BriefOptions } from "./commands/brief.ts";
 import type { HoldingsOptions } from "./commands/holdings.ts";
+import type { InterviewsOptions } from "./commands/interviews.ts";
 import type { ImportOptions } from "./holdings/file-options.ts";
 import type { Io } from "./io.ts";
 import type { MoneyOptions } from "./money/ask.ts";
@@ -178,16 +179,17 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .action(async (options: Options) => done(await (await import("./commands/regions.ts")).regions(io, options)));
 
   const f = texts.holdings.help;
-  withHeld(command("import <file>", f.import))
+  withHeld(command("import <source-or-file> [file]", f.import))
     .option("--layout <id>", f.layout)
     .option("--vintage <vintage>", f.vintage)
     .option("--price-year <year>", f.priceYear)
     .option("--entry <name>", f.entry)
     .option("--encoding <encoding>", f.encoding)
     .option("--preview", f.preview)
-    .action(async (file: string, options: ImportOptions) =>
-      done(await (await import("./commands/import.ts")).importFile(io, file, options)),
-    );
+    .action(async (first: string, second: string | undefined, options: ImportOptions) => {
+      const [file, asked] = second === undefined ? [first, options] : [second, { ...options, source: first }];
+      done(await (await import("./commands/import.ts")).importFile(io, file, asked));
+    });
   const holdings = program.command("holdings").description(f.holdings);
   withHeld(withLook(holdings.command("list", { isDefault: true }).description(f.list))).action(
     async (options: HoldingsOptions) => done(await (await import("./commands/holdings.ts")).holdingsList(io, options)),
@@ -197,6 +199,10 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .action(async (id: string, options: HoldingsOptions) =>
       done(await (await import("./commands/holdings.ts")).holdingsShow(io, id, options)),
     );
+  withHeld(holdings.command("reconcile <id> <file>").description(f.reconcile)).action(
+    async (id: string, file: string, options: HoldingsOptions) =>
+      done(await (await import("./commands/holdings-reconcile.ts")).holdingsReconcile(io, id, file, options)),
+  );
   withHeld(holdings.command("forget <id>").description(f.forget))
     .option("--why <reason>", f.why)
     .action(async (id: string, options: HoldingsOptions) =>
@@ -229,6 +235,12 @@ export function createProgram(io: Io, done: (outcome: Outcome) => void): Command
     .option("--json", h.json)
     .action(async (file: string, options: BriefOptions) =>
       done(await (await import("./commands/brief.ts")).brief(io, file, options)),
+    );
+
+  command("interviews <file>", texts.interviews.help)
+    .option("--json", h.json)
+    .action(async (file: string, options: InterviewsOptions) =>
+      done(await (await import("./commands/interviews.ts")).interviews(io, file, options)),
     );
 
   const n = texts.node.help;

@@ -50,7 +50,7 @@ describe("files of others", () => {
     const { status, out } = await at("import", "crs 2025-08.csv", "--preview");
     assert.equal(status, 1, "a row would be refused");
     assert.match(out, /what would be taken\. Nothing is kept/);
-    assert.match(out, /Read by layout oecd-crs \(version 1\)/);
+    assert.match(out, /Read by layout oecd-crs \(version 2\)/);
     assert.match(out, /Vintage 2025-08: said in its name/);
     assert.match(out, /usd_received_defl → amount: an amount in millions, times 1,000,000/);
     assert.match(out, /row 5: amount: "x" is not an amount/);
@@ -69,7 +69,7 @@ describe("files of others", () => {
     // Four rows in current and two in constant prices; the fifth row has no amount.
     assert.deepEqual(holding.rows, { read: 5, made: 6, refused: 1 });
     assert.equal(refused[0].row, 5);
-    const again = await at("import", "crs 2025-08.csv", "--price-year", "2023");
+    const again = await at("import", "oecd", "crs 2025-08.csv", "--price-year", "2023");
     assert.match(again.out, /is held already\. Nothing was done/);
     const other = await at("import", "crs 2025-08.csv", "--price-year", "2022");
     assert.match(other.out, /holding\/already[\s\S]*forget/);
@@ -99,6 +99,8 @@ describe("files of others", () => {
       [["latin.csv"], /latin\.csv:2: this line is not UTF-8\n[\s\S]*windows-1252/],
       [["other.csv"], /other\.csv:1: no layout known here has the columns/],
       [["other.csv", "--layout", "oecd-csr"], /There is no layout "oecd-csr"\.\n {2}Did you mean oecd-crs/],
+      [["oecd-csr", "other.csv"], /There is no source "oecd-csr"\.\n {2}Did you mean oecd-crs/],
+      [["iati", "crs 2025-08.csv"], /crs 2025-08\.csv:1: it is a file of "OECD.*"\n {2}name oecd-crs, or no source/],
       [["other.csv", "--price-year", "soon"], /--price-year "soon" is no year/],
       [["other.csv", "--encoding", "ebcdic"], /"ebcdic" is no encoding that is read here/],
     ] as const) {

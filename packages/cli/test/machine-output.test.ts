@@ -87,7 +87,7 @@ describe("machine output", () => {
       fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: "grapheme" })), { minLength: 1 }), (rows) => {
         const read: string[][] = parse(csv(["a", "b"], rows), { relax_column_count: true, record_delimiter: "\r\n" });
         const expected = rows.map((row) =>
-          row.map((cell) => (/^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell)),
+          row.map((cell) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell)),
         );
         assert.deepEqual(read.slice(1), expected);
       }),

@@ -1,8 +1,10 @@
 export type { Answer } from "./ask/answer.ts";
 export { type HoldingProblem, isNotAsked, type NotAsked, type OnlyYears } from "./ask/asked.ts";
 export type { Export, ExportFormat } from "./ask/export.ts";
+export type { PrintedBeside } from "./ask/reconcile-printed.ts";
 export type { RefusedOrLeft } from "./ask/refused.ts";
 export type { Page, RowBehind, RowsBehind } from "./ask/rows.ts";
+export type { PlainTable } from "./ask/write-parquet.ts";
 export type { Limits } from "./database/database.ts";
 export type { Encoding } from "./file/kinds.ts";
 export { isStopped, type Stopped } from "./file/stopped.ts";

@@ -4,9 +4,12 @@ import type { Problem } from "@kelisim/model";
 import { DOCUMENT_LAYOUTS, type Layout, TABLE_LAYOUTS } from "@kelisim/sources";
 import { type Answer, answer } from "./ask/answer.ts";
 import type { NotAsked, OnlyYears } from "./ask/asked.ts";
+import { Contained } from "./ask/counted-once.ts";
 import { type Export, type ExportFormat, exportSelection } from "./ask/export.ts";
+import { type PrintedBeside, reconcilePrinted } from "./ask/reconcile-printed.ts";
 import { type RefusedOrLeft, refusedOf } from "./ask/refused.ts";
 import { type Page, type RowsBehind, rowsBehind } from "./ask/rows.ts";
+import { type PlainTable, writeParquet } from "./ask/write-parquet.ts";
 import { type Limits, openDatabase } from "./database/database.ts";
 import { FileStopped, type Stopped } from "./file/stopped.ts";
 import { type Current, type CurrentOf, currentOf } from "./folder/current.ts";
@@ -40,6 +43,12 @@ export interface Holdings {
     only?: OnlyYears,
     signal?: AbortSignal,
   ): Promise<RowsBehind | NotAsked>;
+  /** Totals that a report prints, as CSV of the table's columns, beside what the rows of a holding give. Undefined: no such holding. */
+  reconcile(
+    id: string,
+    totals: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly totals: readonly PrintedBeside[] } | { readonly problems: readonly Problem[] } | undefined>;
   refused(id: string, page: Page): Promise<readonly RefusedOrLeft[]>;
   export(
     selection: Selection,
@@ -47,6 +56,8 @@ export interface Holdings {
     only?: OnlyYears,
     signal?: AbortSignal,
   ): Promise<Export | NotAsked>;
+  /** A table of the caller as Parquet. */
+  parquet(table: PlainTable): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -66,6 +77,7 @@ export async function openHoldings(
   const library = opened;
   const own = await library.work();
   const database = await openDatabase({ folders: [library.folder], temporary: join(own.path, "temporary") }, limits);
+  const asking = { library, database, contained: new Contained(library, database, own.path) };
   const control = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
   return {
     folder: library.folder,
@@ -77,12 +89,12 @@ export async function openHoldings(
       orStopped(take(library, path, by, options, taking, { limits, layouts })),
     forget: (id, by, why) => library.forget(id, by, why),
     forgotten: () => library.forgotten(),
-    answer: (selection, only, signal) => answer(library, database, selection, only, control(signal)),
-    rows: (selection, cell, page, only, signal) =>
-      rowsBehind(library, database, selection, cell, page, only, control(signal)),
+    answer: (selection, only, signal) => answer(asking, selection, only, control(signal)),
+    rows: (selection, cell, page, only, signal) => rowsBehind(asking, selection, cell, page, only, control(signal)),
+    reconcile: (id, totals, signal) => reconcilePrinted(asking, id, totals, control(signal)),
     refused: (id, page) => refusedOf(library, database, id, page),
-    export: (selection, what, only, signal) =>
-      exportSelection(library, database, selection, what, only, control(signal)),
+    export: (selection, what, only, signal) => exportSelection(asking, selection, what, only, control(signal)),
+    parquet: (table) => writeParquet(asking, table),
     close: async () => {
       database.close();
       await own.end();

@@ -31,4 +31,33 @@ describe("real files", { skip }, () => {
         assert.deepEqual(new Map(holding.ignored.map(({ because, rows }) => [because, rows])), plain.ignored);
       }));
   }
+
+  it("US training: printed totals beside the lines of the report, differences and unknown costs told", () =>
+    inLibrary(async (holdings) => {
+      const path = `${data}/security_assistance/us_fmtrpt_central_asia.tsv`;
+      const { holding } = sound(await holdings.take(path, "command line"));
+      // By hand: the 84 lines of Kyrgyzstan in the report 2011-2012 have 151 people and 1,085,015 dollars, 18 without a cost.
+      const totals =
+        "party,fiscal_year,quantity,amount\nKGZ,2011-2012,151,1085015\nTJK,2015-2016,984,5523850\nXXX,,1,\n";
+      const beside = await holdings.reconcile(holding.id, totals);
+      assert.ok(beside !== undefined && "totals" in beside, JSON.stringify(beside));
+      assert.deepEqual(
+        beside.totals.map(({ what, sum, difference, rows, without, state }) => [
+          what,
+          sum,
+          difference,
+          rows,
+          without,
+          state,
+        ]),
+        [
+          ["KGZ, 2011-2012", "quantity", "0", 84, 0, "agrees"],
+          ["KGZ, 2011-2012", "amount", "0", 84, 18, "agrees"],
+          ["TJK, 2015-2016", "quantity", "0", 62, 0, "agrees"],
+          ["TJK, 2015-2016", "amount", "-3", 62, 0, "differs"],
+          ["XXX", "quantity", undefined, 0, 0, "nothing below it"],
+        ],
+      );
+      assert.equal(await holdings.reconcile("nothing", totals), undefined);
+    }));
 });

@@ -4,6 +4,8 @@ import { parseClauseList } from "./clause-list.ts";
 import type { CivilDay } from "./dated.ts";
 import { firstDay, lastDay } from "./dated.ts";
 import { parseDecimal } from "./decimal.ts";
+import { readDecision, readPurpose, readSameFigure } from "./evidence-rows.ts";
+import { readGlossary } from "./glossary-rows.ts";
 import { propose } from "./nearest.ts";
 import type { Backing } from "./observations.ts";
 import { readPrinted } from "./printed-rows.ts";
@@ -108,6 +110,9 @@ export const OBSERVATION_READERS = {
     tables.claims.push({ id, claim, ...told, contradicts, ...spokenOf, ...source });
   },
   printed: readPrinted,
+  decisions: readDecision,
+  purposes: readPurpose,
+  same_figures: readSameFigure,
   undertakings(row, tables, references, seen) {
     const id = uniqueId(row, seen);
     const decidedAt = row.need("decided_at");
@@ -124,6 +129,7 @@ export const OBSERVATION_READERS = {
   },
   borders: readBorder,
   towns: readTown,
+  glossary: readGlossary,
   disputes(row, tables, references, seen) {
     const id = uniqueId(row, seen);
     if (id !== undefined) tables.disputeIds.add(id);

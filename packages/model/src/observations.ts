@@ -104,6 +104,32 @@ export interface PrintedFigures extends Sourced {
   readonly claim?: string;
 }
 
+/** What became of a recommendation, as a source tells it. */
+export interface Decision extends Sourced {
+  /** Id of the claim that recommends. */
+  readonly claim: string;
+  readonly state: "done" | "rejected" | "open";
+  readonly date: Dated;
+  /** Where in the source. */
+  readonly location?: string;
+}
+
+/** Purposes of aid that speak to a threat, as whoever keeps the table reads it. */
+export interface PurposeRow extends Sourced {
+  readonly threat: string;
+  /** Beginnings of purpose codes: "152" takes 15210 to 15261. */
+  readonly codes: readonly string[];
+  /** Beginnings of words of the title, of which one must stand there; empty: any title. */
+  readonly words: readonly string[];
+}
+
+/** A curated indicator, and the id under which a producer's data set has the same figures. */
+export interface SameFigure extends Sourced {
+  readonly indicator: string;
+  readonly dataset: string;
+  readonly measured: string;
+}
+
 /** Something decided at a meeting that somebody is to do. */
 export interface Undertaking extends Sourced {
   readonly id: string;
@@ -146,6 +172,17 @@ export interface Town extends Sourced {
   readonly name: string;
   readonly kind: "capital" | "city" | "town";
   readonly place: Place;
+}
+
+/** How a language says a fixed term of the field: translations are held to it. */
+export interface GlossaryTerm extends Sourced {
+  /** Of the term: the same in every language. */
+  readonly id: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly term: string;
+  /** Beginnings of words, in small letters, by which the term is found in a text (`holdsStem`). */
+  readonly stems: readonly string[];
 }
 
 /** A question on which sources disagree. Nothing is chosen between them: all rows that name it are kept. */

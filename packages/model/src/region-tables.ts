@@ -4,22 +4,30 @@ import { lastDay, parseDated } from "./dated.ts";
 import { STATUS_ACTS } from "./fact-shapes.ts";
 import type { Fact } from "./facts.ts";
 import { ALWAYS } from "./instant.ts";
+import { readIndexFigure, readOrganisationCode } from "./institution-rows.ts";
+import type { IndexFigure, OrganisationCode } from "./institutions.ts";
 import { readModifier } from "./modifier-rows.ts";
 import { backed, OBSERVATION_READERS } from "./observation-rows.ts";
 import type {
   BorderSection,
   Citation,
   Claim,
+  Decision,
   Dispute,
+  GlossaryTerm,
   Indicator,
   PrintedFigures,
   Programme,
+  PurposeRow,
+  SameFigure,
   Threat,
   TimelineEvent,
   Town,
   Undertaking,
 } from "./observations.ts";
 import type { Party } from "./party.ts";
+import { POWER_READERS } from "./power-rows.ts";
+import type { Coding, DefinitionRow, EngagementCode, EngagementRow, Power, WordRule } from "./powers.ts";
 import type { Problem } from "./problem.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Channel, Modifier, Organisation, SideRow, Source } from "./region.ts";
@@ -54,9 +62,21 @@ export interface RegionTables {
   readonly indicators: Indicator[];
   readonly claims: Claim[];
   readonly printed: PrintedFigures[];
+  readonly decisions: Decision[];
+  readonly purposes: PurposeRow[];
+  readonly sameFigures: SameFigure[];
   readonly undertakings: Undertaking[];
+  readonly powers: Power[];
+  readonly engagements: EngagementRow[];
+  readonly engagementKinds: EngagementCode[];
+  readonly codings: Coding[];
+  readonly priorityRules: WordRule[];
+  readonly definitions: DefinitionRow[];
   readonly borders: BorderSection[];
   readonly towns: Town[];
+  readonly glossary: GlossaryTerm[];
+  readonly organisationCodes: OrganisationCode[];
+  readonly indexFigures: IndexFigure[];
   readonly disputes: Dispute[];
   readonly disputeIds: Set<string>;
   readonly citations: Citation[];
@@ -85,9 +105,21 @@ export function emptyTables(): RegionTables {
     indicators: [],
     claims: [],
     printed: [],
+    decisions: [],
+    purposes: [],
+    sameFigures: [],
     undertakings: [],
+    powers: [],
+    engagements: [],
+    engagementKinds: [],
+    codings: [],
+    priorityRules: [],
+    definitions: [],
     borders: [],
     towns: [],
+    glossary: [],
+    organisationCodes: [],
+    indexFigures: [],
     disputes: [],
     disputeIds: new Set(),
     citations: [],
@@ -114,6 +146,9 @@ type RowReader = (row: TableRow, tables: RegionTables, references: References, s
 
 const ROW_READERS: { readonly [T in TableName]: RowReader } = {
   ...OBSERVATION_READERS,
+  "organisation-codes": readOrganisationCode,
+  "index-figures": readIndexFigure,
+  ...POWER_READERS,
   sources(row, tables, _references, seen) {
     const id = uniqueId(row, seen);
     const title = row.need("title");

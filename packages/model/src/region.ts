@@ -1,21 +1,27 @@
 import type { Confidence } from "./confidence.ts";
 import type { CivilDay, Dated } from "./dated.ts";
 import type { Fact } from "./facts.ts";
+import type { IndexFigure, OrganisationCode } from "./institutions.ts";
 import type {
   Backing,
   BorderSection,
   Citation,
   Claim,
+  Decision,
   Dispute,
+  GlossaryTerm,
   Indicator,
   PrintedFigures,
   Programme,
+  PurposeRow,
+  SameFigure,
   Threat,
   TimelineEvent,
   Town,
   Undertaking,
 } from "./observations.ts";
 import type { Party } from "./party.ts";
+import type { Coding, DefinitionRow, EngagementCode, EngagementRow, Power, WordRule } from "./powers.ts";
 import type { TranslationRow } from "./translation.ts";
 
 /** Where statements come from: one document, page or collection. */
@@ -135,11 +141,33 @@ export interface Region {
   readonly indicators: readonly Indicator[];
   readonly claims: readonly Claim[];
   readonly printed: readonly PrintedFigures[];
+  /** What became of recommendations. */
+  readonly decisions: readonly Decision[];
+  /** Which purposes of aid speak to which threat. */
+  readonly purposes: readonly PurposeRow[];
+  /** Which curated indicators measure the same as one of a producer's data set. */
+  readonly sameFigures: readonly SameFigure[];
   readonly undertakings: readonly Undertaking[];
+  /** Parties and organisations looked at as powers from outside, in the order in which they are shown. */
+  readonly powers: readonly Power[];
+  /** Engagements of powers that no other table tells of. */
+  readonly engagements: readonly EngagementRow[];
+  /** Which kind of engagement the rows of other tables are. */
+  readonly engagementKinds: readonly EngagementCode[];
+  /** Stated priorities, coded by hand, and the rules of words that code the rest. */
+  readonly codings: readonly Coding[];
+  readonly priorityRules: readonly WordRule[];
+  readonly definitions: readonly DefinitionRow[];
   /** How the lines between parties stand: agreed, described or disputed, and by which acts. */
   readonly borders: readonly BorderSection[];
   /** Names to be written on the map. */
   readonly towns: readonly Town[];
+  /** How languages say the fixed terms of the field. */
+  readonly glossary: readonly GlossaryTerm[];
+  /** What our organisations are called in lists of others. */
+  readonly organisationCodes: readonly OrganisationCode[];
+  /** Figures of the components of the indices, for this region and for others that are set beside it. */
+  readonly indexFigures: readonly IndexFigure[];
   readonly disputes: readonly Dispute[];
   /** What the tables name of the agreements; `checkCitations` judges them once these are compiled. */
   readonly citations: readonly Citation[];

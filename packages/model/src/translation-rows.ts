@@ -52,17 +52,21 @@ function knownIds(region: string, tables: RegionTables, places: Region["places"]
   const ids = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id));
   const mapped = places === undefined ? [] : readPlaces(places.json).features;
   return {
-    region: new Set([region]),
+    // Others that figures of indices are set beside have names too.
+    region: new Set([region, ...tables.indexFigures.flatMap((row) => row.region?.id ?? [])]),
     party: ids(tables.parties),
     organisation: ids(tables.organisations),
     threat: ids(tables.threats),
     timeline: ids(tables.timeline),
     programme: ids(tables.programmes),
+    engagement: ids(tables.engagements),
+    definition: ids(tables.definitions),
     dispute: ids(tables.disputes),
     category: new Set([
       ...tables.timeline.map((event) => event.what),
       ...tables.threats.map((threat) => threat.category),
       ...tables.organisations.map((organisation) => organisation.kind),
+      ...tables.definitions.map((definition) => definition.term),
     ]),
     place: new Set([
       ...mapped.map((feature) => feature.name),

@@ -18,6 +18,8 @@ export const TRANSLATED = [
   "dispute",
   "category",
   "place",
+  "engagement",
+  "definition",
 ] as const;
 export type Translated = (typeof TRANSLATED)[number];
 
@@ -43,6 +45,8 @@ export const TRANSLATED_FIELDS: { readonly [T in Translated]: readonly [string, 
   dispute: ["question", "reason"],
   category: ["label"],
   place: ["label"],
+  engagement: ["title"],
+  definition: ["definition", "location"],
 };
 
 /** One text of a region in another language. */
@@ -51,7 +55,7 @@ export interface TranslationRow {
   /**
    * Id of the region, party, instrument, clause ...; of an attribute `Kind.attribute`, or `attribute` alone for every kind that
    * has none of its own; of a side `Instrument.side`, or `side` alone for every instrument; of a choice `Kind.attribute.choice`, `attribute.choice` or `choice`. A channel, a place (of the map,
-   * its towns or the timeline) and a category (of an event, a threat or an organisation) have no id: their words stand for it.
+   * its towns or the timeline) and a category (of an event, a threat or an organisation; a defined term) have no id: their words stand for it.
    */
   readonly id: string;
   readonly field: string;

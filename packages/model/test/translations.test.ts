@@ -115,7 +115,7 @@ describe("translations of a region", () => {
       `${at("repeated-row", 3)} row: clause title RA-1 stands on line 2 already`,
       `${at("wrong-value", 4)} text: is empty`,
       `${at("wrong-value", 5)} field: "name" is not one of title`,
-      `${at("wrong-value", 6)} of: "article" is not one of region, party, organisation, instrument, clause, side, kind, attribute, choice, threat, channel, timeline, programme, dispute, category, place`,
+      `${at("wrong-value", 6)} of: "article" is not one of region, party, organisation, instrument, clause, side, kind, attribute, choice, threat, channel, timeline, programme, dispute, category, place, engagement, definition`,
       `${at("wrong-value", 7)} status: "final" is not one of draft, reviewed`,
     ]);
     assert.equal(translationOf(region, "ru")("clause", "RA-1"), "Первый");

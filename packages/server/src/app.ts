@@ -14,6 +14,7 @@ import type { NodeContext } from "./context.ts";
 import { registerEvents } from "./events/register-events.ts";
 import { auditRefusals } from "./http/audit-refusals.ts";
 import type { Certificate } from "./http/certificate.ts";
+import { registerDraftLanguages } from "./http/language.ts";
 import { registerProblems } from "./http/register-problems.ts";
 import { registerSecurity } from "./http/register-security.ts";
 import { registerPages } from "./pages/register-pages.ts";
@@ -64,6 +65,7 @@ export async function createApp(node: NodeContext, certificate?: Certificate): P
   });
   await registerSecurity(app, node);
   await registerAuth(app, node);
+  registerDraftLanguages(app);
   auditRefusals(app, node);
   registerEvents(app, node);
   for (const routes of ROUTES) await app.register(async (scope: App) => routes(scope, node), { prefix: "/api/v1" });

@@ -54,3 +54,43 @@ export async function take(node: TestNode, name: string, bytes: Uint8Array | str
 
 export const takePublished = (node: TestNode, path: string, options = {}) =>
   take(node, basename(path), published(path), options);
+
+const CRS_HEADER =
+  "Year|DonorCode|DonorName|RecipientCode|RecipientName|FlowName|PurposeCode|PurposeName|ProjectTitle|CrsID|" +
+  "USD_Commitment|USD_Disbursement|USD_Received|USD_Commitment_Defl|USD_Disbursement_Defl|USD_Received_Defl";
+
+/** One invented row of the OECD's bulk columns; sums in millions of dollars, an empty one is not given. */
+export interface CrsRow {
+  readonly year: number;
+  /** Code and name between a space: "5 Germany". */
+  readonly donor: string;
+  readonly recipient: string;
+  readonly purpose?: string;
+  readonly title?: string;
+  readonly committed?: string;
+  readonly paid?: string;
+  readonly paidConstant?: string;
+}
+
+/** An invented file of the OECD's columns; taken in under a name such as "CRS 2026 data.txt". */
+export function crsText(rows: readonly CrsRow[]): string {
+  const cut = (actor: string) => [actor.slice(0, actor.indexOf(" ")), actor.slice(actor.indexOf(" ") + 1)].join("|");
+  const line = ({ year, donor, recipient, purpose = "", title = "", committed = "", ...sums }: CrsRow) =>
+    [
+      year,
+      cut(donor),
+      cut(recipient),
+      "ODA Grants",
+      purpose,
+      purpose === "" ? "" : `Purpose ${purpose}`,
+      title,
+      "",
+      committed,
+      sums.paid ?? "",
+      "",
+      "",
+      sums.paidConstant ?? "",
+      "",
+    ].join("|");
+  return `${CRS_HEADER}\r\n${rows.map(line).join("\r\n")}\r\n`;
+}

@@ -17,6 +17,8 @@ const READERS = [
     "dated",
     "decimal",
     "period-label",
+    "interviews/identity",
+    "interviews/read-interviews",
   ].map((name) => `model/src/${name}.ts`),
   "model/src/json-line.ts",
   "store/src/records/prepare.ts",

@@ -9,6 +9,8 @@ export { inferPriceYears } from "./infer-price-years.ts";
 export { joinRows } from "./join-rows.ts";
 export type * from "./layout.ts";
 export { TABLE_LAYOUTS } from "./layouts/index.ts";
+export { layoutsOfSource } from "./layouts-of-source.ts";
+export { type PrintedLine, readPrintedTotals } from "./printed-totals.ts";
 export {
   NO_RULE,
   passes,

@@ -191,7 +191,7 @@ describe("levels of IATI activities", () => {
     ]);
     assert.deepEqual(counted.leftOut, [
       {
-        reason: "commitment of activities whose contained activities give it too",
+        reason: "stands again in the activities that this one contains",
         rows: 1,
         amount: { sum: "100", currency: "USD" },
       },

@@ -1,11 +1,14 @@
+export type * from "./briefs.ts";
 export type * from "./drafts.ts";
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./embedded/start.ts";
 export * from "./errors.ts";
+export type * from "./interviews.ts";
 export { type FileVaultOptions, openFileVault } from "./keys/file-vault.ts";
 export type * from "./keys/vault.ts";
 export { type Marking, parseMarking, TLP_LABELS, type TlpLabel } from "./marking.ts";
 export { mayRead, type ReadRule } from "./may-read.ts";
 export { openStore } from "./open-store.ts";
+export type { NewDecision, RecommendationDecisions, RecordedDecision } from "./recommendation-decisions.ts";
 export { WrongQuery } from "./records/filter.ts";
 export type * from "./records/records.ts";
 export { grantLogin } from "./rights.ts";

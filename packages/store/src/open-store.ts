@@ -1,12 +1,15 @@
 import pg from "pg";
+import { createBriefs } from "./briefs-of-body.ts";
 import { isAway, openConnections, settingsOf } from "./connection.ts";
 import { createDrafts } from "./drafts-of-body.ts";
 import { DatabaseAway, DatabaseTooOld } from "./errors.ts";
+import { createInterviews } from "./interviews-of-body.ts";
 import type { KeyVault } from "./keys/vault.ts";
 import { createListener } from "./listen.ts";
 import { takeLock } from "./lock-connection.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { createRecommendationDecisions } from "./recommendation-decisions.ts";
 import { createRecords } from "./records/body-records.ts";
 import { createPacks } from "./records/packs.ts";
 import { createSights } from "./records/sights.ts";
@@ -83,6 +86,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
           viewer,
           records,
           drafts: createDrafts({ connections: desk, vault, writer, now, records }, viewer),
+          interviews: createInterviews({ connections: desk, vault, now }, viewer),
+          briefs: createBriefs({ connections: desk, vault, now }, viewer),
+          decisions: createRecommendationDecisions({ connections: desk, now }, viewer),
           seen: createSeen(desk, now, viewer),
         };
       },
@@ -128,6 +134,7 @@ async function prepareDatabase(url: string, vault: KeyVault): Promise<Roles> {
     const slots = await owner.query<{ slot: string }>(
       `select greatest(
          (select max(key_slot) from kelisim.record), (select max(key_slot) from kelisim.draft),
+         (select max(key_slot) from kelisim.interview), (select max(key_slot) from kelisim.brief),
          (select max(key_slot) from kelisim.pack), (select max(slot) from kelisim.erasure, unnest(key_slots) as slot)
        )::text as slot`,
     );

@@ -76,7 +76,16 @@ const makeRole = (role: string): string => `
 function sqlOf(roles: Roles): string {
   const desk = pg.escapeIdentifier(roles.desk);
   const keeper = pg.escapeIdentifier(roles.keeper);
-  const seesAll = ["record", "draft", "seen"].map(
+  const seesAll = [
+    "record",
+    "draft",
+    "seen",
+    "interview",
+    "recommendation_decision",
+    "brief",
+    "brief_version",
+    "brief_sign_off",
+  ].map(
     (table) => `
     drop policy if exists keeper on kelisim.${table};
     create policy keeper on kelisim.${table} to ${keeper} using (true) with check (true);`,
@@ -90,6 +99,9 @@ function sqlOf(roles: Roles): string {
     grant usage on schema kelisim to ${desk}, ${keeper};
     grant select, insert on kelisim.record to ${desk}, ${keeper};
     grant select, insert, update, delete on kelisim.draft, kelisim.seen to ${desk}, ${keeper};
+    grant select, insert, delete on kelisim.interview to ${desk}, ${keeper};
+    grant select, insert on kelisim.recommendation_decision, kelisim.brief, kelisim.brief_version,
+      kelisim.brief_sign_off to ${desk}, ${keeper};
     grant select on kelisim.setting to ${desk};
     grant select, insert on kelisim.audit, kelisim.erasure, kelisim.adoption, kelisim.official_text
       to ${keeper};

@@ -1,5 +1,8 @@
+import type { Briefs } from "./briefs.ts";
 import type { Drafts } from "./drafts.ts";
+import type { Interviews } from "./interviews.ts";
 import type { KeyVault } from "./keys/vault.ts";
+import type { RecommendationDecisions } from "./recommendation-decisions.ts";
 import type { Records } from "./records/records.ts";
 import type { Seen } from "./seen.ts";
 import type { SystemStore } from "./system/system.ts";
@@ -25,6 +28,9 @@ export interface BodyStore {
   readonly viewer: Viewer;
   readonly records: Records;
   readonly drafts: Drafts;
+  readonly interviews: Interviews;
+  readonly decisions: RecommendationDecisions;
+  readonly briefs: Briefs;
   readonly seen: Seen;
 }
 

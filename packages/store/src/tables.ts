@@ -11,6 +11,11 @@ import {
 export interface Tables {
   "kelisim.record": RecordTable;
   "kelisim.draft": DraftTable;
+  "kelisim.interview": InterviewTable;
+  "kelisim.recommendation_decision": RecommendationDecisionTable;
+  "kelisim.brief": BriefTable;
+  "kelisim.brief_version": BriefVersionTable;
+  "kelisim.brief_sign_off": BriefSignOffTable;
   "kelisim.seen": SeenTable;
   "kelisim.body": BodyTable;
   "kelisim.member": MemberTable;
@@ -68,6 +73,68 @@ export interface DraftTable {
   readonly key_slot: BigInteger;
   readonly nonce: Buffer;
   readonly ciphertext: Buffer;
+}
+
+export interface InterviewTable {
+  readonly id: string;
+  readonly region: string;
+  readonly party: string;
+  readonly body: string;
+  readonly label: string;
+  readonly added_by: string;
+  readonly added: Moment;
+  readonly key_slot: BigInteger;
+  readonly nonce: Buffer;
+  readonly ciphertext: Buffer;
+}
+
+interface OfBody {
+  readonly region: string;
+  readonly party: string;
+  readonly body: string;
+}
+
+export interface BriefTable extends OfBody {
+  readonly id: string;
+  readonly person: string;
+  readonly at: Moment;
+  readonly key_slot: BigInteger;
+}
+
+export interface BriefVersionTable extends OfBody {
+  readonly brief: string;
+  readonly number: number;
+  readonly title: string;
+  readonly note: string;
+  readonly person: string;
+  readonly at: Moment;
+  readonly nonce: Buffer;
+  readonly ciphertext: Buffer;
+}
+
+export interface BriefSignOffTable extends OfBody {
+  readonly seq: Identity;
+  readonly brief: string;
+  readonly number: number;
+  readonly act: string;
+  readonly note: string | null;
+  readonly person: string;
+  readonly at: Moment;
+}
+
+export interface RecommendationDecisionTable {
+  readonly seq: Identity;
+  readonly id: string;
+  readonly region: string;
+  readonly party: string;
+  readonly body: string;
+  readonly claim: string;
+  readonly state: string;
+  readonly decided: string;
+  readonly source: string;
+  readonly note: string | null;
+  readonly person: string;
+  readonly at: Moment;
 }
 
 export interface SeenTable {

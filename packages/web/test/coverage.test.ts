@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Coverage, CoverageCellView } from "@kelisim/api";
 import { alike } from "../src/state/coverage/alike.ts";
-import { aspectsOf, isFiltered, withoutFilters } from "../src/state/coverage/filters.ts";
+import { aspectsOf, isFiltered, withAspect, withoutFilters } from "../src/state/coverage/filters.ts";
 import { coverageFigures, coverageRows } from "../src/state/coverage/matrix.ts";
+import { takenRows } from "../src/state/coverage/taken.ts";
 
 const cell = (country: string, more: Partial<CoverageCellView>): CoverageCellView => ({
   threat: "T",
@@ -82,4 +83,31 @@ test("filters come from the address, and a word that is no aspect narrows nothin
   assert.equal(isFiltered({ on: "2023-06-01", view: "table" }), false);
   assert.equal(isFiltered({ country: "AAA" }), true);
   assert.deepEqual(Object.keys(withoutFilters()), ["category", "aspect", "country", "cell"]);
+});
+
+test("aspects are switched one by one; the last stays, and all on is no filter", () => {
+  assert.deepEqual(aspectsOf({ aspect: "money,duties" }), ["duties", "money"]);
+  assert.equal(withAspect(["duties", "programmes", "money"], "programmes"), "duties,money");
+  assert.equal(withAspect(["duties", "money"], "programmes"), undefined);
+  assert.equal(withAspect(["money"], "money"), "money");
+});
+
+test("money taken in stands beside budgets of programmes, for threats that have purposes", () => {
+  const taken = {
+    rules: [{ threat: "T" }],
+    cells: [{ threat: "T", country: "BBB", rows: 1, sum: "7", undecided: { rows: 0 }, donors: [] }],
+  } as unknown as Parameters<typeof takenRows>[1];
+  assert.deepEqual(
+    takenRows(data, taken)[0]!.cells.map(({ country, cell: found, budgets, shared }) => [
+      country,
+      found?.sum,
+      budgets,
+      shared,
+    ]),
+    [
+      ["AAA", undefined, [{ currency: "EUR", sum: "5" }], 0],
+      ["BBB", "7", [], 0],
+    ],
+  );
+  assert.deepEqual(takenRows(data, { rules: [], cells: [] }), []);
 });

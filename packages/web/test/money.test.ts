@@ -4,7 +4,7 @@ import { fullAmount, percent, sentenceMoney, shortMoney } from "../src/state/mon
 import { axisStops, clipped, keyPlaces, labelEvery, placeOf } from "../src/state/money/axis.ts";
 import { gridKey, gridOf } from "../src/state/money/grid.ts";
 import { pictureOf } from "../src/state/money/picture.ts";
-import { hasOwnRows, keyOf, NOT_SAID, ranked, yearSums } from "../src/state/money/points.ts";
+import { isAloneByCode, keyOf, NOT_SAID, ranked, yearSums } from "../src/state/money/points.ts";
 import { columnsInUse, comparable } from "../src/state/money/preview.ts";
 import { basisKey, basisOf, type DataChoice, dataOf, questionOf, splitOf } from "../src/state/money/question.ts";
 import { shareScale, shareYears } from "../src/state/money/shares.ts";
@@ -79,14 +79,14 @@ describe("bars by year", () => {
   });
 });
 
-describe("rows behind a point", () => {
-  it("are asked for only where its keys find no others", () => {
+describe("a purpose of a brief", () => {
+  it("is asked for only where its code finds no others", () => {
     const basis = { measure: "budget", currency: "EUR", priceYear: null };
     const point = (purpose: string | null) => ({ keys: { year: 2020, purpose }, basis, rows: 1 });
     const points = ["152", "15210", null].map(point);
     assert.deepEqual(
-      points.map((each) => hasOwnRows(each, points)),
-      [false, true, false],
+      points.map((each) => isAloneByCode(each, points)),
+      [false, true, true],
     );
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setupI18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
-import { readCatalogue } from "../build/catalogues.ts";
+import { readCatalogue } from "../build/read-catalogue.ts";
 
 const src = join(import.meta.dirname, "../src");
 const english = readCatalogue("en");

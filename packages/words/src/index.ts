@@ -35,6 +35,7 @@ export { type OverlapsFound, overlapsData } from "./compare/overlaps-data.ts";
 export { decidingFact, standingsWords, standingWords } from "./compare/standing-words.ts";
 export { conditionWords, grouped, nameOfTerm, plainScalar } from "./condition.ts";
 export { confidenceWord, unsure } from "./confidence.ts";
+export { caveatWords, datasetWords, mappingWords } from "./dataset-words.ts";
 export { baseWords, deadlinesWords, deadlineUnverified, deadlineWords, durationWords } from "./deadline.ts";
 export type { ArithmeticStep } from "./explain/arithmetic.ts";
 export { explanationWords, type WordedExplanation } from "./explain/explanation.ts";

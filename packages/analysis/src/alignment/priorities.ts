@@ -4,7 +4,7 @@ import type { Result, ResultInput } from "../result.ts";
 
 /** One line of a declared coding: which statement sets how much weight on which threat, for whom. */
 export interface PriorityCode {
-  /** Id of the claim. */
+  /** Id of the claim, or of whatever else was coded: an undertaking, an agreement, a programme. */
   readonly claim: string;
   readonly actor: string;
   readonly threat: string;
@@ -47,6 +47,8 @@ export interface Alignment {
   readonly actors: readonly [string, string];
   /** Coded statements of each. */
   readonly statements: readonly [number, number];
+  /** Statements that are of both, such as the text of a meeting: over them the two cannot differ. */
+  readonly shared: number;
   /** Threats on which both have a code. */
   readonly common: number;
   /** 1: the same proportions. Absent: fewer statements than asked for, or no weight above 0. */
@@ -65,7 +67,7 @@ export interface PriorityComparison {
  * needs a number there; `common` and Jaccard show how far that carries. With fewer than `least` statements of either there is no figure.
  */
 export function alignment(
-  claims: readonly Claim[],
+  claims: readonly { readonly id: string }[],
   codes: readonly PriorityCode[],
   least: number,
   from: readonly ResultInput[],
@@ -100,6 +102,7 @@ function alignmentOf(a: PriorityVector, b: PriorityVector, least: number): Align
   const known = {
     actors: [a.actor, b.actor] as const,
     statements: [a.claims.length, b.claims.length] as const,
+    shared: a.claims.filter((claim) => b.claims.includes(claim)).length,
     common: threats.length,
   };
   if (Math.min(...known.statements) < least) return known;

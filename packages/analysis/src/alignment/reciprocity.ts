@@ -39,7 +39,7 @@ export interface Reciprocity {
   readonly reciprocity: number;
   /** 1: all by the first; -1: all by the second. */
   readonly balance: number;
-  /** Dated acts that an act of the same kind the other way follows within the days asked. One act answers at most one. */
+  /** Dated acts that an act of the same kind the other way follows within the days asked. One act answers at most one; what both did in one act answers nothing. */
   readonly answered: { readonly there: number; readonly back: number };
 }
 
@@ -81,11 +81,15 @@ function reciprocityOf(kind: string, there: readonly Act[], back: readonly Act[]
 
 function answered(acts: readonly Act[], replies: readonly Act[], withinDays: number): number {
   const dated = (all: readonly Act[]) =>
-    all.flatMap(({ date }) => (date === undefined ? [] : date)).sort((a, b) => firstDay(a) - firstDay(b));
+    all
+      .flatMap(({ id, date }) => (date === undefined ? [] : { id, date }))
+      .sort((a, b) => firstDay(a.date) - firstDay(b.date));
   const free = dated(replies);
-  return dated(acts).filter((act) => {
+  return dated(acts).filter(({ id, date }) => {
     const at = free.findIndex(
-      (reply) => firstDay(reply) >= lastDay(act) && lastDay(reply) <= firstDay(act) + withinDays,
+      // What both decided at once is no answer to itself.
+      (reply) =>
+        reply.id !== id && firstDay(reply.date) >= lastDay(date) && lastDay(reply.date) <= firstDay(date) + withinDays,
     );
     if (at >= 0) free.splice(at, 1);
     return at >= 0;

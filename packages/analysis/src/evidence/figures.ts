@@ -1,4 +1,5 @@
 import type { Indicator, ObservationRow } from "@kelisim/model";
+import { Big } from "big.js";
 import { result } from "../methods.ts";
 import type { Result, ResultInput } from "../result.ts";
 
@@ -16,14 +17,17 @@ export interface IndicatorFigure {
   readonly unit?: string;
 }
 
-export interface FigureSideBySide {
+export interface FigureSideBySide<Figure extends IndicatorFigure = IndicatorFigure> {
   readonly indicator: string;
   readonly party: string;
   readonly period: string;
   /** The newest vintage last. */
-  readonly figures: readonly IndicatorFigure[];
-  /** "differ": two give different values, or values of different units. */
-  readonly state: "one" | "agree" | "differ" | "no value";
+  readonly figures: readonly Figure[];
+  /**
+   * "agree as printed": equal where the one with more decimals is rounded to those of the other. "differ": two give different
+   * values, or values of different units; a unit that only one gives is not compared.
+   */
+  readonly state: "one" | "agree" | "agree as printed" | "differ" | "no value";
 }
 
 /** Rows of the table `figures` of one holding. */
@@ -55,17 +59,17 @@ export function figuresOfIndicators(indicators: readonly Indicator[], vintage: s
 }
 
 /** All vintages of each figure beside each other. `same` tells which ids of indicators mean the same figure; others mean themselves. */
-export function figuresSideBySide(
-  figures: readonly IndicatorFigure[],
+export function figuresSideBySide<Figure extends IndicatorFigure>(
+  figures: readonly Figure[],
   same: Readonly<Record<string, string>>,
   from: readonly ResultInput[],
-): Result<readonly FigureSideBySide[]> {
-  const groups = new Map<string, FigureSideBySide & { readonly figures: IndicatorFigure[] }>();
+): Result<readonly FigureSideBySide<Figure>[]> {
+  const groups = new Map<string, FigureSideBySide<Figure> & { readonly figures: Figure[] }>();
   for (const figure of figures) {
     const indicator = same[figure.indicator] ?? figure.indicator;
     const key = JSON.stringify([indicator, figure.party, figure.period]);
     const { party, period } = figure;
-    const group = groups.get(key) ?? { indicator, party, period, figures: [], state: "one" };
+    const group = groups.get(key) ?? { indicator, party, period, figures: [], state: "one" as const };
     group.figures.push(figure);
     groups.set(key, group);
   }
@@ -82,9 +86,23 @@ function stateOf(figures: readonly IndicatorFigure[]): FigureSideBySide["state"]
   const known = figures.filter(({ value }) => value !== undefined);
   if (known.length === 0) return "no value";
   if (known.length === 1) return "one";
-  const [first, ...others] = known.map(({ value, unit }) => `${sizeOf(value!)} ${unit ?? ""}`);
-  return others.every((other) => other === first) ? "agree" : "differ";
+  const units = new Set(known.flatMap(({ unit }) => unit ?? []));
+  if (units.size > 1) return "differ";
+  const values = known.map(({ value }) => sizeOf(value!));
+  if (values.every((value) => value === values[0])) return "agree";
+  const alike = values.every((one, at) => values.slice(at + 1).every((other) => isRounded(one, other)));
+  return alike ? "agree as printed" : "differ";
 }
+
+/** Whether the number with more decimals, rounded half away from zero, is the one with fewer. */
+function isRounded(one: string, other: string): boolean {
+  if (!PLAIN.test(one) || !PLAIN.test(other)) return false;
+  const places = Math.min(placesOf(one), placesOf(other));
+  return new Big(one).round(places).eq(new Big(other).round(places));
+}
+
+const PLAIN = /^-?\d+(\.\d+)?$/;
+const placesOf = (text: string): number => text.split(".")[1]?.length ?? 0;
 
 /** "0.50" and "0.5" are one value; a category is what it is written as. */
 function sizeOf(value: string): string {

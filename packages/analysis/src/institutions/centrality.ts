@@ -1,7 +1,7 @@
 import type { CivilDay } from "@kelisim/model";
 import { result } from "../methods.ts";
 import type { Exclusion, Result, ResultInput } from "../result.ts";
-import { bipartiteOn, type Network, projectParties, type Weighting } from "./graph.ts";
+import { among, bipartiteOn, type Network, projectParties, type Weighting } from "./graph.ts";
 import { inputOf } from "./membership.ts";
 import { exclusionsOf } from "./overlap.ts";
 import type { MembershipSource } from "./sources.ts";
@@ -33,7 +33,10 @@ export interface CentralityAt {
   readonly nodes?: readonly Centrality[];
 }
 
-/** Centralities in the network of shared memberships on each of the days, by one source. */
+/**
+ * Centralities in the network of shared memberships on each of the days, by one source, among the parties given (absent: all). How
+ * large an organisation is follows from all of its members, those left out too.
+ */
 export function centralityThroughTime(
   source: MembershipSource,
   days: readonly CivilDay[],
@@ -41,9 +44,10 @@ export function centralityThroughTime(
 ): Result<readonly CentralityAt[]> {
   const exclusions: Exclusion[] = [];
   const value = days.map((day) => {
-    const bipartite = bipartiteOn(source, day, question.counts, question.parties);
-    exclusions.push(...exclusionsOf(bipartite));
-    return bipartite.beyond ? { day } : { day, nodes: centralities(projectParties(bipartite, question.weighting)) };
+    const bipartite = bipartiteOn(source, day, question.counts);
+    exclusions.push(...exclusionsOf(bipartiteOn(source, day, question.counts, question.parties)));
+    if (bipartite.beyond) return { day };
+    return { day, nodes: centralities(among(projectParties(bipartite, question.weighting), question.parties)) };
   });
   return result("institutions.centrality", value, [inputOf(source)], summed(exclusions));
 }

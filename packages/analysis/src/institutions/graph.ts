@@ -75,6 +75,16 @@ export function projectParties({ members }: Bipartite, weighting: Weighting): Ne
   return { nodes, edges: [...pairs.values()].sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1)) };
 }
 
+/** The ties among some parties alone; weights stay what all members make of them. */
+export function among({ nodes, edges }: Network, parties: readonly string[] | undefined): Network {
+  if (parties === undefined) return { nodes, edges };
+  const kept = new Set(parties);
+  return {
+    nodes: nodes.filter((node) => kept.has(node)),
+    edges: edges.filter(({ a, b }) => kept.has(a) && kept.has(b)),
+  };
+}
+
 /** Organisations tied by the parties that they share: the other side of the same memberships. */
 export function projectOrganisations(bipartite: Bipartite, weighting: Weighting): Network {
   const members = new Map<string, string[]>();

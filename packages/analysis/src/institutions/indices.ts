@@ -7,6 +7,8 @@ export interface ComponentFigure {
   readonly component: string;
   /** Absent: looked for and not found. */
   readonly figure?: number;
+  /** Between which ends an absent figure lies, where that much is known. */
+  readonly between?: readonly [number, number];
   readonly source: string;
 }
 

@@ -1,12 +1,10 @@
-import { civilDay, type Dated, firstDay, lastDay } from "@kelisim/model";
+import { civilDay, type Dated, ENGAGEMENT_KINDS, type EngagementKind, firstDay, lastDay } from "@kelisim/model";
 import { Big } from "big.js";
 import { result } from "../methods.ts";
 import { ratio } from "../ratio.ts";
 import type { Result, ResultInput } from "../result.ts";
 
-/** Ways in which a power from outside engages with a state. */
-export const ENGAGEMENT_KINDS = ["treaty", "base", "training", "arms", "aid", "dialogue", "cyber"] as const;
-export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number];
+export { ENGAGEMENT_KINDS, type EngagementKind };
 
 /** One engagement that a source tells of. */
 export interface Engagement {
@@ -18,6 +16,10 @@ export interface Engagement {
   readonly from?: Dated;
   /** Last day; absent: not known. */
   readonly to?: Dated;
+  /** Where no last day is known: the last on which its source tells of it. It may go on. */
+  readonly seen?: Dated;
+  /** Its dates are clear, and whether the two take part in it is not. */
+  readonly doubtful?: boolean;
   readonly source: string;
 }
 
@@ -28,7 +30,7 @@ export interface EngagementCount {
   readonly kind: EngagementKind;
   /** Under way on at least one day of the year for certain. */
   readonly count: number;
-  /** More that may be, by coarse dates and ends that nobody tells. */
+  /** More that may be, by coarse dates, by ends that nobody tells, and by parts in them that are not verified. */
   readonly perhaps: number;
   readonly of: readonly { readonly id: string; readonly source: string; readonly certain: boolean }[];
 }
@@ -111,10 +113,13 @@ function countsOf(
     states.flatMap((state) =>
       years.flatMap((year) =>
         ENGAGEMENT_KINDS.flatMap((kind): readonly EngagementCount[] => {
-          const of = (groups.get(JSON.stringify([power, state, kind])) ?? []).flatMap((one) => {
-            const answer = inYear(one, year);
-            return answer === "no" ? [] : [{ id: one.id, source: one.source, certain: answer === "yes" }];
-          });
+          const of = onceEach(
+            (groups.get(JSON.stringify([power, state, kind])) ?? []).flatMap((one) => {
+              const answer = inYear(one, year);
+              const certain = answer === "yes" && one.doubtful !== true;
+              return answer === "no" ? [] : [{ id: one.id, source: one.source, certain }];
+            }),
+          );
           if (of.length === 0) return [];
           const count = of.filter(({ certain }) => certain).length;
           return [{ power, state, year, kind, count, perhaps: of.length - count, of }];
@@ -124,12 +129,23 @@ function countsOf(
   );
 }
 
+/** One engagement that several rows tell of counts once, and for certain as soon as one of them says so. */
+function onceEach(found: EngagementCount["of"]): EngagementCount["of"] {
+  const ids = new Set(found.map(({ id }) => id));
+  if (ids.size === found.length) return found;
+  return [...ids].map((id) => {
+    const rows = found.filter((one) => one.id === id);
+    return rows.find(({ certain }) => certain) ?? rows[0]!;
+  });
+}
+
 /** Whether something was under way in a year; in the year of its beginning it was, whatever its end. */
-function inYear({ from, to }: Engagement, year: number): "yes" | "no" | "perhaps" {
+function inYear({ from, to, seen }: Engagement, year: number): "yes" | "no" | "perhaps" {
   const [first, last] = [civilDay(year, 1, 1), civilDay(year, 12, 31)];
   if (from === undefined || firstDay(from) > last || (to !== undefined && lastDay(to) < first)) return "no";
   const began = lastDay(from) <= last;
   const beganHere = began && firstDay(from) >= first;
-  const lasts = to !== undefined && firstDay(to) >= first;
+  const end = to ?? seen;
+  const lasts = end !== undefined && firstDay(end) >= first;
   return began && (beganHere || lasts) ? "yes" : "perhaps";
 }

@@ -19,11 +19,12 @@ import {
 import { ChartRun } from "docx/charts";
 import type { BoundBrief } from "../bind.ts";
 import { dataNotes } from "../data-notes.ts";
-import type { Block, Inline } from "../document.ts";
+import type { Block, Inline, Plot } from "../document.ts";
 import { barNumbers, figureWords } from "../figure-words.ts";
 import { notApproved, versionRows } from "../sign-offs.ts";
 import { type BriefTexts, textsIn } from "../texts/index.ts";
 import type { FormattedCitations, Run } from "./citations.ts";
+import { plotWords } from "./plot-svg.ts";
 
 /** A brief as a file of Word: its own styles and headings, footnotes, tables, charts that Word draws. */
 export async function docxOf(brief: BoundBrief, citations: FormattedCitations): Promise<Buffer> {
@@ -38,6 +39,16 @@ const HEADINGS = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
+/** Names of languages as Word knows them. */
+const WORD_LANGUAGES = {
+  en: "en-GB",
+  ru: "ru-RU",
+  kk: "kk-KZ",
+  ky: "ky-KG",
+  tg: "tg-Cyrl-TJ",
+  tk: "tk-TM",
+  uz: "uz-Latn-UZ",
+} as const;
 const NUMBERED = "numbered";
 /** Millimetres in Word's twentieths of a point. */
 const mm = (length: number): number => Math.round((length * 1440) / 25.4);
@@ -71,7 +82,7 @@ class Pages {
             run: {
               font: "Times New Roman",
               size: 22,
-              language: { value: front.language === "ru" ? "ru-RU" : "en-GB" },
+              language: { value: WORD_LANGUAGES[front.language] },
             },
             paragraph: { spacing: { after: 120, line: 276 } },
           },
@@ -114,6 +125,7 @@ class Pages {
       new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(front.title)] }),
       ...(front.authors.length === 0 ? [] : [new Paragraph(this.#say.by(front.authors))]),
       ...notices.map((text) => new Paragraph({ children: [new TextRun({ text, bold: true })] })),
+      ...(this.#say.draftWords === undefined ? [] : [new Paragraph(this.#say.draftWords)]),
     ];
   }
 
@@ -139,14 +151,18 @@ class Pages {
         return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "999999" } } })];
       case "table":
         return [
+          ...(block.caption === undefined ? [] : [this.#paragraph(block.caption, { keepNext: true })]),
           table(
             block.header.map((cell) => this.#inlines(cell)),
             block.rows.map((row) => row.map((cell) => this.#inlines(cell))),
+            block.numbers,
           ),
           new Paragraph(""),
         ];
       case "chart":
         return this.#chart(block);
+      case "plot":
+        return [new Paragraph({ keepNext: true, children: [plotRun(block)] })];
     }
   }
 
@@ -206,6 +222,7 @@ class Pages {
       case "break":
         return [new TextRun({ break: 1 })];
       case "figure":
+      case "note":
         return this.#figure(inline.at);
       case "citation":
         return (this.#citations.marks[inline.at] ?? []).map(runOf);
@@ -258,7 +275,26 @@ function runOf(run: Run): ParagraphChild {
 
 type Cell = readonly ParagraphChild[];
 
-function table(header: readonly Cell[] | undefined, rows: readonly (readonly Cell[])[]): Table {
+/** Series as a chart that Word draws: lines with marks, or columns. A value that is not known leaves a gap. */
+function plotRun(plot: Plot): ChartRun {
+  const { form, title, unit, keys, series } = plot;
+  const shared = {
+    title,
+    ...(series.length > 1 ? {} : { legend: false as const }),
+    categories: [...keys],
+    series: series.map(({ label, values }) => ({ name: label, values: values.map((value) => value ?? null) })),
+    ...(unit === "" ? {} : { valueAxis: { title: unit } }),
+    transformation: { width: 560, height: 300 },
+    altText: { name: title, description: plotWords(plot) },
+  };
+  return new ChartRun(form === "line" ? { ...shared, type: "line", markers: true } : { ...shared, type: "column" });
+}
+
+function table(
+  header: readonly Cell[] | undefined,
+  rows: readonly (readonly Cell[])[],
+  numbers: readonly number[] = [],
+): Table {
   const columns = (header ?? rows[0] ?? []).length;
   const width = Math.floor(mm(162) / Math.max(columns, 1));
   const row = (cells: readonly Cell[], tableHeader: boolean) =>
@@ -266,11 +302,17 @@ function table(header: readonly Cell[] | undefined, rows: readonly (readonly Cel
       tableHeader,
       cantSplit: true,
       children: cells.map(
-        (children) =>
+        (children, at) =>
           new TableCell({
             width: { size: width, type: WidthType.DXA },
             margins: { left: 80, right: 80, top: 40, bottom: 40 },
-            children: [new Paragraph({ spacing: { after: 0 }, children })],
+            children: [
+              new Paragraph({
+                spacing: { after: 0 },
+                ...(numbers.includes(at) ? { alignment: AlignmentType.END } : {}),
+                children,
+              }),
+            ],
           }),
       ),
     });

@@ -19,13 +19,18 @@ blockquote { border-left: 3px solid var(--line); padding-left: .9rem; }
 pre, code { font-family: ui-monospace, monospace; font-size: .88em; }
 pre { white-space: pre-wrap; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .95em; }
+table { border-collapse: collapse; width: 100%; font-size: .95em; overflow-wrap: break-word; }
 caption { text-align: left; font-weight: 700; padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
 .chart th { font-weight: 400; white-space: nowrap; }
 .chart .bars { width: 60%; vertical-align: middle; }
-.chart .value { text-align: right; padding-right: 0; }
-.bar { display: block; height: .8rem; background: var(--bar); print-color-adjust: exact; }
+.value { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
+td.value, th.value { padding-left: .6rem; white-space: nowrap; }
+.value + td, .value + th { padding-left: 1rem; }
+th.value { white-space: normal; }
+svg { display: block; width: 100%; height: auto; print-color-adjust: exact; }
+figure { margin: 0 0 .4rem; break-inside: avoid; }
+figcaption { font-weight: 700; padding-bottom: .3rem; }
 .notes, .sources { font-size: .88rem; }
 li > p { margin-bottom: .3rem; }
 .sources { list-style: none; padding-left: 1.5rem; text-indent: -1.5rem; }

@@ -5,18 +5,14 @@ import { barNumbers, figureWords } from "../figure-words.ts";
 import { notApproved, versionRows } from "../sign-offs.ts";
 import { textsIn } from "../texts/index.ts";
 import type { FormattedCitations, Run } from "./citations.ts";
+import { escaped } from "./escaped.ts";
 import { BRIEF_STYLE } from "./html-style.ts";
+import { barSvg, plotSvg } from "./plot-svg.ts";
 
 /** A brief as one HTML file: no script, nothing that a browser would fetch, footnotes that lead there and back. */
 export function htmlOf(brief: BoundBrief, citations: FormattedCitations): string {
   return new Page(brief, citations).text();
 }
-
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-/** Text as HTML shows it literally; control characters are taken out. */
-const escaped = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the letters that HTML forbids
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replaceAll(/[&<>"']/g, (sign) => SIGNS[sign]!);
 
 class Page {
   readonly #brief: BoundBrief;
@@ -33,7 +29,7 @@ class Page {
     const stale = figures.filter(({ state }) => state === "stale").length;
     const open = notApproved(front);
     return `<!DOCTYPE html>
-<html lang="${front.language}">
+<html lang="${front.language === "uz" ? "uz-Latn" : front.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -46,7 +42,7 @@ ${BRIEF_STYLE}
 <body>
 <header>
 <h1>${escaped(front.title)}</h1>
-${front.authors.length === 0 ? "" : `<p class="soft">${escaped(say.by(front.authors))}</p>\n`}${open === undefined ? "" : `<p class="notice">${escaped(open)}</p>\n`}${stale === 0 ? "" : `<p class="notice">${escaped(say.staleNotice(stale))}</p>\n`}</header>
+${front.authors.length === 0 ? "" : `<p class="soft">${escaped(say.by(front.authors))}</p>\n`}${open === undefined ? "" : `<p class="notice">${escaped(open)}</p>\n`}${stale === 0 ? "" : `<p class="notice">${escaped(say.staleNotice(stale))}</p>\n`}${say.draftWords === undefined ? "" : `<p class="soft">${escaped(say.draftWords)}</p>\n`}</header>
 <main>
 ${this.#blocks(blocks)}
 </main>
@@ -84,9 +80,15 @@ ${this.#notes()}${this.#sources()}${this.#data()}${this.#versions()}</footer>
         return table(
           block.header.map((cell) => this.#inlines(cell)),
           block.rows.map((row) => row.map((cell) => this.#inlines(cell))),
+          {
+            ...(block.caption === undefined ? {} : { caption: this.#inlines(block.caption) }),
+            ...(block.numbers === undefined ? {} : { numbers: block.numbers }),
+          },
         );
       case "chart":
         return this.#chart(block);
+      case "plot":
+        return `<figure>\n<figcaption>${escaped(block.title)}</figcaption>\n${plotSvg(block, this.#brief.front.language)}\n</figure>`;
     }
   }
 
@@ -94,8 +96,7 @@ ${this.#notes()}${this.#sources()}${this.#data()}${this.#versions()}</footer>
     const numbers = barNumbers(bars, this.#brief.figures);
     const most = Math.max(...numbers.map((number) => number ?? 0)) || 1;
     const rows = bars.map(({ label, figure }, at) => {
-      const width = ((100 * (numbers[at] ?? 0)) / most).toFixed(2);
-      const bar = numbers[at] === undefined ? "" : `<span class="bar" style="width: ${width}%"></span>`;
+      const bar = numbers[at] === undefined ? "" : barSvg(numbers[at], most);
       return `<tr><th scope="row">${escaped(label)}</th><td class="bars">${bar}</td><td class="value">${this.#figure(figure)}</td></tr>`;
     });
     return `<table class="chart">\n<caption>${escaped(title)}</caption>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
@@ -116,6 +117,7 @@ ${this.#notes()}${this.#sources()}${this.#data()}${this.#versions()}</footer>
       case "break":
         return "<br>";
       case "figure":
+      case "note":
         return this.#figure(inline.at);
       case "citation":
         return this.#citation(inline.at);
@@ -185,8 +187,16 @@ function styled(text: string, { strong, emphasis }: Pick<Run, "strong" | "emphas
 const runHtml = (run: Run): string =>
   run.address === undefined ? styled(run.text, run) : `<a href="${escaped(run.address)}">${styled(run.text, run)}</a>`;
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = header.map((cell) => `<th scope="col">${cell}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n");
-  return `<div class="wide">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n</div>`;
+function table(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { caption, numbers = [] }: { readonly caption?: string; readonly numbers?: readonly number[] } = {},
+): string {
+  const align = (at: number) => (numbers.includes(at) ? ' class="value"' : "");
+  const head = header.map((cell, at) => `<th scope="col"${align(at)}>${cell}</th>`).join("");
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, at) => `<td${align(at)}>${cell}</td>`).join("")}</tr>`)
+    .join("\n");
+  const above = caption === undefined ? "" : `<caption>${caption}</caption>\n`;
+  return `<div class="wide" tabindex="0">\n<table>\n${above}<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n</div>`;
 }

@@ -1,11 +1,13 @@
 import type { BoundBrief } from "../bind.ts";
 import { dataNotes } from "../data-notes.ts";
-import type { Block, Inline } from "../document.ts";
+import type { Block, Inline, Plot } from "../document.ts";
 import { barNumbers, figureWords } from "../figure-words.ts";
+import type { BriefLanguage } from "../read/front-matter.ts";
 import { notApproved, versionRows } from "../sign-offs.ts";
 import { textsIn } from "../texts/index.ts";
 import type { FormattedCitations, Run } from "./citations.ts";
 import { literal, quoted } from "./compiler.ts";
+import { plotSvg, plotWords } from "./plot-svg.ts";
 
 /** The brief as a text of Typst. Words of people stand in it as strings only, so that none of them is markup. */
 export function typstSource(brief: BoundBrief, citations: FormattedCitations): string {
@@ -15,12 +17,12 @@ export function typstSource(brief: BoundBrief, citations: FormattedCitations): s
 const LOOK = `#set page(paper: "a4", margin: (x: 24mm, y: 22mm), numbering: "1")
 #set text(font: "Libertinus Serif", size: 11pt, fallback: false, hyphenate: true)
 #set par(justify: false, leading: 0.68em, spacing: 0.9em)
-#set table(stroke: (x, y) => (bottom: 0.4pt + luma(150)), inset: (x: 4pt, y: 4pt))
+#set table(stroke: (x, y) => (bottom: 0.4pt + luma(150)), inset: (x: 4pt, y: 3pt))
 #show heading: set block(above: 1.4em, below: 0.6em, sticky: true)
 #show raw: set text(font: "DejaVu Sans Mono", size: 9pt)
 #show link: set text(fill: rgb("#0b5cad"))
 #set footnote.entry(gap: 0.5em)
-#show footnote.entry: set text(size: 8.5pt)`;
+#show footnote.entry: set text(size: 8pt)`;
 
 class Source {
   readonly #brief: BoundBrief;
@@ -44,6 +46,7 @@ class Source {
       ...(front.authors.length === 0 ? [] : [literal(say.by(front.authors))]),
       ...(open === undefined ? [] : [notice(open)]),
       ...(stale === 0 ? [] : [notice(say.staleNotice(stale))]),
+      ...(say.draftWords === undefined ? [] : [`#emph[${literal(say.draftWords)}]`]),
       ...blocks.map((block) => this.#block(block)),
       ...this.#sources(say.sources),
       ...entryList(say.data, dataNotes(figures, front.language).map(literal)),
@@ -71,9 +74,15 @@ class Source {
         return table(
           block.header.map((cell) => this.#inlines(cell)),
           block.rows.map((row) => row.map((cell) => this.#inlines(cell))),
+          {
+            ...(block.caption === undefined ? {} : { caption: this.#inlines(block.caption) }),
+            ...(block.numbers === undefined ? {} : { numbers: block.numbers }),
+          },
         );
       case "chart":
         return this.#chart(block);
+      case "plot":
+        return plotBlock(block, this.#brief.front.language);
     }
   }
 
@@ -109,6 +118,7 @@ class Source {
       case "break":
         return "#linebreak();";
       case "figure":
+      case "note":
         return this.#figure(inline.at);
       case "citation":
         return runs(this.#citations.marks[inline.at] ?? []);
@@ -149,10 +159,39 @@ const runs = (all: readonly Run[]): string =>
     )
     .join("");
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { caption, numbers = [] }: { readonly caption?: string; readonly numbers?: readonly number[] } = {},
+): string {
   const cells = (row: readonly string[]) => row.map((cell) => `[${cell}]`).join(", ");
   const head = `table.header(${header.map((cell) => `[#strong[${cell}]]`).join(", ")})`;
-  return `#table(columns: ${header.length}, ${[head, ...rows.map(cells)].join(", ")})`;
+  const align = header.map((_, at) => (numbers.includes(at) ? "right" : "left")).join(", ");
+  const widths = widthsOf(header, rows, numbers);
+  const size = header.length > 4 ? "8.5pt" : "9.5pt";
+  const made = `#text(size: ${size})[#table(columns: (${widths}), align: (${align},), ${[head, ...rows.map(cells)].join(", ")})]`;
+  return caption === undefined ? made : `#block(sticky: true, above: 1.3em)[${caption}]\n\n${made}`;
+}
+
+/** Numbers and short cells take what they need; the others share the rest by how much they hold. */
+function widthsOf(header: readonly string[], rows: readonly (readonly string[])[], numbers: readonly number[]): string {
+  const widths = header.map((_, at) => {
+    const longest = Math.max(...[header, ...rows].map((row) => plainLength(row[at] ?? "")));
+    return numbers.includes(at) || longest <= 12 ? "auto" : `${Math.min(longest, 60)}fr`;
+  });
+  return `${widths.join(", ")},`;
+}
+
+/** Letters that are seen of a piece of Typst: what stands in its strings outside of footnotes. */
+const plainLength = (piece: string): number =>
+  [...piece.replaceAll(/#footnote\[.*?\];/g, "").matchAll(/"((?:[^"\\]|\\.)*)"/g)].reduce(
+    (sum, [, text = ""]) => sum + text.length,
+    0,
+  );
+
+function plotBlock(plot: Plot, language: BriefLanguage): string {
+  const svg = plotSvg(plot, language);
+  return `#block(breakable: false, sticky: true, above: 1.3em)[#strong[${literal(plot.title)}] #v(0.3em, weak: true) #image(bytes(${quoted(svg)}), format: "svg", width: 100%, alt: ${quoted(plotWords(plot))})]`;
 }
 
 function versionTable([header, ...rows]: readonly (readonly string[])[], title: string): readonly string[] {

@@ -2,7 +2,9 @@ import type { Problem } from "@kelisim/model";
 import { type CitationStyle, isCitationStyle, styleNames } from "../styles.ts";
 import { type Places, problemAt } from "./places.ts";
 
-export type BriefLanguage = "en" | "ru";
+/** Languages of our own words; all but the first two are drafts. */
+export const BRIEF_LANGUAGES = ["en", "ru", "kk", "ky", "tg", "tk", "uz"] as const;
+export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number];
 
 /** One state of the brief that people looked at. */
 export interface Version {
@@ -54,8 +56,14 @@ export function readFrontMatter(
   const title = one("title");
   if (title === undefined) wrong(1, "no-title", "the brief has no title", "begin the file with ---, title: ..., ---");
   const language = one("language");
-  if (language !== undefined && language.value !== "en" && language.value !== "ru")
-    wrong(language.line, "language", `no texts in the language "${language.value}"`, "write en or ru");
+  const known = BRIEF_LANGUAGES.find((each) => each === (language?.value ?? "en"));
+  if (language !== undefined && known === undefined)
+    wrong(
+      language.line,
+      "language",
+      `no texts in the language "${language.value}"`,
+      `one of: ${BRIEF_LANGUAGES.join(", ")}`,
+    );
   const style = one("citations");
   if (style !== undefined && !isCitationStyle(style.value))
     wrong(style.line, "style", `there is no style "${style.value}"`, `one of: ${styleNames().join(", ")}`);
@@ -64,7 +72,7 @@ export function readFrontMatter(
   return {
     front: {
       title: title?.value ?? "",
-      language: language?.value === "ru" ? "ru" : "en",
+      language: known ?? "en",
       style: style !== undefined && isCitationStyle(style.value) ? style.value : "author-date",
       authors: all("author").map(({ value }) => value),
       versions,

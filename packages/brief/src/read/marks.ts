@@ -69,10 +69,16 @@ export const unmarked = (text: string, marks: readonly Mark[]): string =>
   text.replaceAll(STAND_IN, (_, number: string) => marks[Number(number)]!.raw);
 
 function figureMark(inside: string, place: Place, raw: string): Mark {
-  const [, written = "", recorded] = /^(.*?)(?:(?:^|\s)=\s+(.*?))?\s*$/.exec(inside) ?? [];
+  const read = readAsked(inside);
+  return read === undefined ? { kind: "unreadable", place, raw } : { kind: "figure", place, raw, ...read };
+}
+
+/** Reads `calculation name=value = value last seen`; undefined: it is none. */
+export function readAsked(text: string): { readonly asked: Call; readonly recorded?: string } | undefined {
+  const [, written = "", recorded] = /^(.*?)(?:(?:^|\s)=\s+(.*?))?\s*$/.exec(text) ?? [];
   const asked = readCall(written);
-  if (asked === undefined || recorded === "") return { kind: "unreadable", place, raw };
-  return { kind: "figure", place, asked, raw, ...(recorded === undefined ? {} : { recorded }) };
+  if (asked === undefined || recorded === "") return undefined;
+  return { asked, ...(recorded === undefined ? {} : { recorded }) };
 }
 
 /** Reads `calculation name=value name="two words"`; undefined: it is none. */

@@ -1,7 +1,8 @@
 import type { Problem } from "@kelisim/model";
 import { Lexer, type Token, type Tokens } from "marked";
-import type { Bar, Block, Call, CitationUse, FigureUse, Inline, Place } from "../document.ts";
-import { linesOf, readFigures, readSources, type SourceLine } from "./fences.ts";
+import type { Block, BriefBlock, Call, CitationUse, FigureUse, Inline, Place, Shape } from "../document.ts";
+import { BLOCKS, type BlockName, readAskedBlock } from "./asked-block.ts";
+import { readFigures, readSources, type SourceLine } from "./fences.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { cutAtMarks, findMarks, forbiddenAt, type Mark, unmarked } from "./marks.ts";
 import { Places, problemAt } from "./places.ts";
@@ -9,7 +10,7 @@ import { Places, problemAt } from "./places.ts";
 /** A brief as it is written: its text as blocks, and what it uses. Nothing of it was asked yet. */
 export interface Brief {
   readonly front: FrontMatter;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BriefBlock[];
   readonly figures: readonly FigureUse[];
   readonly citations: readonly CitationUse[];
   readonly sources: readonly SourceLine[];
@@ -41,6 +42,7 @@ class Reader {
   readonly #places: Places;
   readonly #front: FrontMatter;
   readonly #marks: readonly Mark[];
+  readonly #source: string;
   readonly #text: string;
   readonly #problems: Problem[];
   readonly #names = new Map<string, Call>();
@@ -51,6 +53,7 @@ class Reader {
   #line = 1;
 
   constructor(text: string, places: Places, front: FrontMatter, head: number, problems: readonly Problem[]) {
+    this.#source = text;
     this.#places = places;
     this.#front = front;
     this.#problems = [...problems];
@@ -70,9 +73,9 @@ class Reader {
       if (into === "sources")
         this.#problems.push(...readSources(unmarked(token.text, this.#marks), line, this.#places, this.#sources));
     }
-    const blocks = tokens.flatMap(({ token, line }) => {
+    const blocks = tokens.flatMap(({ token, line }): readonly BriefBlock[] => {
       this.#line = line;
-      return this.#block(token, true);
+      return token.type === "code" ? this.#code(token as Tokens.Code, true) : this.#block(token);
     });
     const brief = {
       front: this.#front,
@@ -84,7 +87,7 @@ class Reader {
     return { brief, problems: this.#problems };
   }
 
-  #block(token: Token, top: boolean): readonly Block[] {
+  #block(token: Token): readonly Block[] {
     switch (token.type) {
       case "space":
       case "def":
@@ -100,11 +103,11 @@ class Reader {
             kind: "list",
             ordered: token.ordered,
             start: Number(token.start) || 1,
-            items: (token as Tokens.List).items.map(({ tokens }) => tokens.flatMap((each) => this.#block(each, false))),
+            items: (token as Tokens.List).items.map(({ tokens }) => tokens.flatMap((each) => this.#block(each))),
           },
         ];
       case "blockquote":
-        return [{ kind: "quote", blocks: (token.tokens ?? []).flatMap((each) => this.#block(each, false)) }];
+        return [{ kind: "quote", blocks: (token.tokens ?? []).flatMap((each) => this.#block(each)) }];
       case "hr":
         return [{ kind: "rule" }];
       case "table": {
@@ -113,13 +116,15 @@ class Reader {
         return [{ kind: "table", header: header.map(cell), rows: rows.map((row) => row.map(cell)) }];
       }
       case "code":
-        return this.#code(token as Tokens.Code, top);
+        return this.#code(token as Tokens.Code, false);
       default:
         return [{ kind: "paragraph", inlines: this.#plain(token.raw, {}) }];
     }
   }
 
-  #code(token: Tokens.Code, top: boolean): readonly Block[] {
+  #code(token: Tokens.Code, top: true): readonly BriefBlock[];
+  #code(token: Tokens.Code, top: false): readonly Block[];
+  #code(token: Tokens.Code, top: boolean): readonly BriefBlock[] {
     const special = fence(token);
     if (special === undefined) return [{ kind: "code", text: unmarked(token.text, this.#marks) }];
     if (!top) {
@@ -131,43 +136,15 @@ class Reader {
       );
       return [];
     }
-    return special === "chart" ? this.#chart(token.text) : [];
-  }
-
-  /** `title: ...`, then lines `label | {{figure}}`. */
-  #chart(text: string): readonly Block[] {
-    let title = "";
-    const bars: Bar[] = [];
-    for (const { text: written, line } of linesOf(text, this.#line)) {
-      const given = /^\s*title:\s*(.+?)\s*$/.exec(written)?.[1];
-      const [, label = "", value = ""] = /^(.*?)\|\s*(\S+)\s*$/.exec(written) ?? [];
-      const [mark, ...more] = cutAtMarks(value);
-      const place = this.#places.line(line);
-      if (given !== undefined) title = unmarked(given, this.#marks);
-      else if (label.trim() === "" || typeof mark !== "number" || more.length > 0)
-        this.#wrong(
-          place,
-          "chart-line",
-          `"${unmarked(written.trim(), this.#marks).slice(0, 80)}" is no bar`,
-          "write: label | {{figure}}",
-        );
-      else {
-        const [used] = this.#mark(mark);
-        if (used?.kind === "figure") bars.push({ label: unmarked(label.trim(), this.#marks), figure: used.at });
-        else if (used?.kind === "citation")
-          this.#wrong(place, "chart-line", "a citation is no bar", "write: label | {{figure}}");
-      }
-    }
-    if (title === "")
-      this.#wrong(
-        this.#places.line(this.#line),
-        "chart-title",
-        "the chart has no title",
-        "write: title: what it shows",
-      );
-    if (bars.length === 0)
-      this.#wrong(this.#places.line(this.#line), "chart-bars", "the chart has no bar", "write: label | {{figure}}");
-    return [{ kind: "chart", title, bars }];
+    if (special === "figures" || special === "sources") return [];
+    return readAskedBlock(special, token.text, this.#line, {
+      text: this.#source,
+      places: this.#places,
+      marks: this.#marks,
+      mark: (at) => this.#mark(at),
+      ask: ({ asked, ...use }) => this.#ask(asked, use),
+      wrong: (place, code, message, mend) => this.#wrong(place, code, message, mend),
+    });
   }
 
   #inlines(tokens: readonly Token[], written: Written = {}): readonly Inline[] {
@@ -229,14 +206,19 @@ class Reader {
       return [{ kind: "citation", at: this.#citations.length - 1 }];
     }
     const { place, asked, recorded } = mark;
+    const use = { place, written: "braces" as const, wanted: IN_TEXT, ...(recorded === undefined ? {} : { recorded }) };
+    return [{ kind: "figure", at: this.#ask(asked, use) }];
+  }
+
+  /** Takes up what is asked, by its name in a block of figures or by itself. Gives its place in the list. */
+  #ask(asked: Call, use: Omit<FigureUse, "call" | "name">): number {
     const named = this.#names.get(asked.calculation);
     this.#figures.push({
-      place,
+      ...use,
       call: named ?? asked,
       ...(named === undefined ? {} : { name: asked.calculation }),
-      ...(recorded === undefined ? {} : { recorded }),
     });
-    return [{ kind: "figure", at: this.#figures.length - 1 }];
+    return this.#figures.length - 1;
   }
 
   #wrong(place: Place, code: string, message: string, mend: string): void {
@@ -244,11 +226,13 @@ class Reader {
   }
 }
 
-type Fence = "figures" | "sources" | "chart";
+/** A figure in the text is one value. */
+const IN_TEXT: readonly Shape[] = ["figure"];
+
+type Fence = "figures" | "sources" | BlockName;
+const FENCES: readonly string[] = ["figures", "sources", ...BLOCKS];
 const fence = (token: Token): Fence | undefined =>
-  token.type === "code" && (token.lang === "figures" || token.lang === "sources" || token.lang === "chart")
-    ? token.lang
-    : undefined;
+  token.type === "code" && FENCES.includes(token.lang) ? (token.lang as Fence) : undefined;
 
 /** Blocks of the top with the line on which each begins. */
 function placed(tokens: readonly Token[]): readonly { readonly token: Token; readonly line: number }[] {

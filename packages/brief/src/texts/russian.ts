@@ -1,4 +1,5 @@
 import type { BriefTexts } from "./english.ts";
+import { analysisInRussian } from "./russian-analysis.ts";
 
 /** "1 строка", "2 строки", "5 строк". */
 function rowsOf(count: number): string {
@@ -6,17 +7,45 @@ function rowsOf(count: number): string {
   return `${count} ${form === "one" ? "строка" : form === "few" ? "строки" : "строк"}`;
 }
 
-/** Formulas and reasons of the analysis that a brief can show. */
-const OF_THE_ANALYSIS: Readonly<Record<string, string>> = {
-  "sum of the amounts of one measure, currency and price basis, for each combination of the keys":
-    "сумма величин одного вида, в одной валюте и в одних ценах, для каждого сочетания признаков",
-  "sum of the amounts whose purpose is in the set / sum of all amounts of the same group and basis":
-    "сумма величин, назначение которых входит в набор / сумма всех величин той же группы и в тех же ценах",
-  "each vintage's figure of one indicator, party and period, beside each other":
-    "значения одного показателя, стороны и периода по всем выпускам данных, рядом",
-  "no amount or no currency given": "не указана сумма или валюта",
-  "group without any amount: share unknown": "в группе нет ни одной суммы: доля неизвестна",
-  "the producer gives no value": "составитель не даёт значения",
+const CONFIDENCE: Readonly<Record<string, string>> = { high: "высокая", medium: "средняя", low: "низкая" };
+
+/** Words of the analysis that stand in cells. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...CONFIDENCE,
+  "no kind": "не отнесено к виду",
+  supported: "подтверждено",
+  contradicted: "есть возражение",
+  "nothing that counts": "нет источника, который идёт в счёт",
+  some: "есть",
+  none: "нет",
+  "none in our table": "в нашей таблице нет",
+  unknown: "неизвестно",
+  followed: "продолжается",
+  "named without dates": "названо без дат",
+  member: "член",
+  "other status": "иной статус",
+  uncertain: "дата оставляет открытым",
+  ended: "закончилось",
+  "not yet": "ещё нет",
+  "not listed": "в списке нет",
+  treaty: "договоры",
+  base: "базы",
+  training: "обучение",
+  arms: "оружие",
+  aid: "помощь",
+  dialogue: "диалог",
+  cyber: "кибербезопасность",
+  done: "сделано",
+  rejected: "отклонено",
+  open: "открыто",
+  "sources disagree": "источники расходятся",
+  "nothing known": "ничего не известно",
+  "part above whole": "часть больше целого",
+  "parts do not add up": "части не складываются в целое",
+  "total among parts": "итог стоит среди частей",
+  "growth does not follow": "рост не следует из значений",
+  "out of line": "значение выбивается из ряда",
+  "nothing found": "ничего не найдено",
 };
 
 export const russian: BriefTexts = {
@@ -56,5 +85,58 @@ export const russian: BriefTexts = {
   excluded: (rows, reason) => `${rowsOf(rows)}: ${reason}`,
   exclusions: (parts) => (parts.length === 0 ? "Ничего не исключено." : `Исключено: ${parts.join("; ")}.`),
   moved: (recorded, now) => `Записано: ${recorded}; по данным сейчас: ${now}.`,
-  asWritten: (words) => OF_THE_ANALYSIS[words] ?? words,
+  changed: (recorded) => `Здесь стоят данные на сейчас; записано было: ${recorded}.`,
+  staleRows: "изменилось после записи",
+  asWritten: analysisInRussian,
+  noRows: "Нет ни одной строки.",
+  support: (confidence, independent) =>
+    `Достоверность: ${CONFIDENCE[confidence] ?? confidence}; ${independent === 0 ? "нет источников, которые идут в счёт" : `независимых источников: ${independent}`}.`,
+  stateOf: (state) => `В таблице утверждений: ${state}.`,
+  check: (found) => `Что дала сверка с другими источниками: ${found}`,
+  sourcesDiffer: "Источники расходятся.",
+  against: "Утверждения, которые говорят иное:",
+  draftWords: undefined,
+  columns: {
+    year: "Год",
+    donor: "Донор",
+    recipient: "Страна",
+    purpose: "Назначение",
+    programme: "Программа",
+    donors: "Кто платит",
+    implementers: "Исполнитель",
+    countries: "Страны",
+    period: "Период",
+    budget: "Бюджет",
+    currency: "Валюта",
+    source: "Источник",
+    sources: "Источники",
+    confidence: "Достоверность",
+    end: "Конец",
+    followed: "Что следует",
+    threat: "Угроза",
+    country: "Страна",
+    duties: "Действующие обязательства",
+    programmes: "Идущие программы",
+    perhaps: "Возможно",
+    money: "Деньги",
+    organisation: "Организация",
+    standing: "Положение",
+    power: "Держава",
+    kind: "Вид",
+    count: "Точно",
+    share: "Доля",
+    sum: "Сумма",
+    value: "Значение",
+    claim: "Утверждение",
+    state: "Состояние",
+    actor: "Кто",
+    figure: "Показатель",
+    printed: "Напечатано",
+    follows: "Следует из остальных",
+    finding: "Что найдено",
+    party: "Сторона",
+    statements: "Утверждения",
+    what: "Что",
+  },
+  words: WORDS,
 };

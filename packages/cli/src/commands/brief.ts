@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import {
   answerCall,
+  asksHoldings,
   type BoundBrief,
   type Brief,
   bindBrief,
@@ -14,7 +15,7 @@ import {
   recordFigures,
 } from "@kelisim/brief";
 import { compileBrief, OUTPUTS, type Output } from "@kelisim/brief/compile";
-import type { Problem, Region } from "@kelisim/model";
+import { dayOf, type Problem, type Region } from "@kelisim/model";
 import { fileRefusal, readText } from "../files/read-text.ts";
 import { writeNew } from "../files/write-new.ts";
 import { withHoldings } from "../holdings/open.ts";
@@ -27,6 +28,7 @@ import { type Answer, isRefusal, type Refusal, refuse } from "../refusal.ts";
 import { readRegionFolder } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
+import { bindingOf } from "./brief-duties.ts";
 import { flowsOf } from "./brief-flows.ts";
 
 export interface BriefOptions {
@@ -97,7 +99,7 @@ function bind(path: string, text: string, answers: ReadonlyMap<string, FigureAns
   return { brief: bound, problems: placed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-/** Every calculation of the brief, worked out once. What was taken in is opened only where money is asked for. */
+/** Every calculation of the brief, worked out once. What was taken in is opened only where it is asked for, agreements only for duties. */
 async function answersOf(
   io: Io,
   read: Brief,
@@ -105,17 +107,27 @@ async function answersOf(
   options: BriefOptions,
 ): Promise<Answer<ReadonlyMap<string, FigureAnswer>>> {
   const calls = callsOf(read);
-  const work = async (sources: FigureSources) => {
+  const duties = calls.some(({ calculation }) => calculation.startsWith("coverage"))
+    ? await bindingOf(io, options.region)
+    : undefined;
+  if (isRefusal(duties)) return duties;
+  const sources: FigureSources = {
+    region,
+    today: dayOf(io.now, region.timeZone),
+    language: read.front.language,
+    ...(duties === undefined ? {} : { binding: duties }),
+  };
+  const work = async (from: FigureSources) => {
     const answers = new Map<string, FigureAnswer>();
-    for (const call of calls) answers.set(callKey(call), await answerCall(call, sources));
+    for (const call of calls) answers.set(callKey(call), await answerCall(call, from));
     return answers;
   };
-  if (!calls.some(({ calculation }) => calculation.startsWith("money."))) return work({ region });
+  if (!calls.some(asksHoldings)) return work(sources);
   return withHoldings(
     io,
     options,
-    (holdings) => work({ region, flows: flowsOf(holdings) }),
-    async () => work({ region }),
+    (holdings) => work({ ...sources, flows: flowsOf(holdings) }),
+    async () => work(sources),
   );
 }
 

@@ -118,7 +118,8 @@ export async function holdingsForget(io: Io, id: string, options: HoldingsOption
   );
 }
 
-async function noHolding(id: string, library: Holdings): Promise<Refusal> {
+/** Says that there is no such holding, with one that is called nearly so. */
+export async function noHolding(id: string, library: Holdings): Promise<Refusal> {
   const ids = (await library.list()).holdings.map((one) => one.id);
   const near = nearest(id, ids);
   return refuse(t.noHolding(id), ...(near.length > 0 ? [texts.didYouMean(near)] : []), t.heldAre(ids));

@@ -3,6 +3,7 @@ import { briefEnglish } from "./brief-english.ts";
 import { compareEnglish } from "./compare-english.ts";
 import { draftEnglish } from "./draft-english.ts";
 import { holdingsEnglish } from "./holdings-english.ts";
+import { interviewsEnglish } from "./interviews-english.ts";
 import { nodeEnglish } from "./node-english.ts";
 
 const plural = (count: number, one: string, many: string) =>
@@ -18,6 +19,8 @@ export const english = {
   compare: compareEnglish,
   /** Files taken in, and figures over them. */
   holdings: holdingsEnglish,
+  /** Coded interviews, looked at. */
+  interviews: interviewsEnglish,
 
   // Heads
   boardOf: (party: string) => `Board of ${party}`,

@@ -5,7 +5,7 @@ const rows = (count: number) => plural(count, "row", "rows");
 /** Files of others taken in, and money over them. */
 export const holdingsEnglish = {
   help: {
-    import: "Take a file of others in: recognised, read, kept with what it is; --preview only looks",
+    import: "Take a file of others in: [source] file. Recognised, read, kept with what it is; --preview only looks",
     layout: "read it by this layout, not by the one that its columns show",
     vintage: "which state of the data set it is, as the producer dates it (2025-08)",
     priceYear: "year of constant prices, where the producer's notes give it",
@@ -16,6 +16,7 @@ export const holdingsEnglish = {
     holdings: "Files of others that were taken in",
     list: "What is held, by data set and vintage",
     show: "One holding: which column became which, what was refused and why",
+    reconcile: "Totals that a report prints, as CSV of the table's columns, beside what the rows of a holding give",
     refused: "how many refused rows are shown",
     forget: "Take a holding out; a row stays that says who did it and why",
     why: "the reason, for that row",
@@ -43,6 +44,8 @@ export const holdingsEnglish = {
   making: (file: string, share: number) => `${file}: making rows${share > 0 ? `, ${share}%` : ""}`,
   megabytes: (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`,
   noLayout: (name: string) => `There is no layout "${name}".`,
+  noSource: (name: string) => `There is no source "${name}".`,
+  sourcesAre: (names: readonly string[]) => `Sources: ${names.join(", ")}`,
   layoutsAre: (names: readonly string[]) => `Layouts: ${names.join(", ")}`,
   notAYear: (option: string, text: string) => `${option} "${text}" is no year.`,
   noEncoding: (name: string) => `"${name}" is no encoding that is read here.`,
@@ -89,6 +92,20 @@ export const holdingsEnglish = {
   file: (name: string, bytes: string, sha256: string) => `${name}, ${bytes}, SHA-256 ${sha256}`,
   takenBy: (when: string, by: string) => `Taken in ${when} by ${by}.`,
   id: (id: string) => `Holding ${id}`,
+
+  // Printed totals
+  reconcileTitle: (file: string, id: string) => `${file} beside ${id}`,
+  totalColumns: ["line", "of", "column", "printed", "summed", "difference", "rows", ""],
+  totalStates: {
+    agrees: "agrees",
+    differs: "differs",
+    "nothing below it": "no row below it gives a value",
+    "several sums": "its rows are of several kinds of money: name measure, currency, price_year",
+  },
+  withoutValue: (count: number) => `${rows(count)} without a value`,
+  totalsAgree: (agree: number, all: number) =>
+    `${agree} of ${plural(all, "total agrees", "totals agree")} with the rows below.`,
+  noTotals: (file: string) => `${file} holds no total.`,
 
   // The list
   heldTitle: (count: number) => plural(count, "file is held", "files are held"),

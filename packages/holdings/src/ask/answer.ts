@@ -1,12 +1,13 @@
-import { groupingOf, type ResultInput, type SelectedCell, type Selection } from "@kelisim/analysis";
+import { type Exclusion, groupingOf, type ResultInput, type SelectedCell, type Selection } from "@kelisim/analysis";
 import type { ObservationValue } from "@kelisim/model";
+import { STANDS_BELOW } from "@kelisim/sources";
 import type { Control, Database, Row } from "../database/database.ts";
 import { name, Parameters } from "../database/sql.ts";
 import { plainDecimal, typeIn } from "../execute/index.ts";
 import { areParts } from "../folder/current.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
-import type { Library } from "../folder/library.ts";
 import { ask, isNotAsked, type NotAsked, type OnlyYears } from "./asked.ts";
+import type { Asking } from "./counted-once.ts";
 import { answered, whereSql } from "./where.ts";
 
 /** The cells of a selection and what they were made of. */
@@ -26,16 +27,16 @@ const MOST_CELLS = 200_000;
 
 /** Answers a selection, as `evaluate` of the analysis would. `only` says for which years a holding is asked. */
 export async function answer(
-  library: Library,
-  database: Database,
+  asking: Asking,
   selection: Selection,
   only: OnlyYears = {},
   control: Control = {},
 ): Promise<Answer | NotAsked> {
-  const asked = await ask(library, selection, only);
+  const asked = await ask(asking, selection, only, control);
   if (isNotAsked(asked)) return asked;
   const { holdings } = asked;
   if (holdings.length === 0) return { cells: [], inputs: [], doubled: [] };
+  const { database } = asking;
   const { sql, parameters } = cellsSql(selection, asked.from);
   const grouping = groupingOf(selection);
   const rows = await database.run(`${sql} LIMIT ${MOST_CELLS + 1}`, parameters.values, control);
@@ -55,7 +56,10 @@ export async function answer(
           ),
         ]
       : await inputsOf(database, selection, asked.from, holdings, control);
-  return { cells, inputs, doubled: doubledIn(holdings, only) };
+  if (asked.again === undefined) return { cells, inputs, doubled: doubledIn(holdings, only) };
+  const leftOut = await leftOutOf(database, selection, asked.again, control);
+  const told = inputs.map((input, at) => ({ ...input, ...(leftOut.has(at) ? { leftOut: leftOut.get(at)! } : {}) }));
+  return { cells, inputs: told, doubled: doubledIn(holdings, only) };
 }
 
 /**
@@ -98,10 +102,36 @@ function sumSql(column: string, { table }: Selection): string {
   }
 }
 
+/** Of each holding what is not counted, since it stands again in activities below: by measure, currency and price year. */
+async function leftOutOf(
+  database: Database,
+  selection: Selection,
+  again: string,
+  control: Control,
+): Promise<ReadonlyMap<number, readonly Exclusion[]>> {
+  const parameters = new Parameters();
+  const found = await database.run(
+    `SELECT CAST(holding AS DOUBLE) AS holding, currency, CAST(count(*) AS DOUBLE) AS rows, ${plainDecimal("sum(amount)")} AS sum
+     FROM ${again} AS asked WHERE ${whereSql(selection, parameters)}
+     GROUP BY holding, measure, currency, price_year ORDER BY holding, measure, currency, price_year`,
+    parameters.values,
+    control,
+  );
+  const leftOut = new Map<number, Exclusion[]>();
+  for (const { holding, rows, sum, currency } of found) {
+    const of = leftOut.get(Number(holding)) ?? [];
+    const amount = typeof sum === "string" && typeof currency === "string" ? { amount: { sum, currency } } : {};
+    leftOut.set(Number(holding), [...of, { reason: STANDS_BELOW, rows: Number(rows), ...amount }]);
+  }
+  return leftOut;
+}
+
 function cellOf(row: Row, grouping: readonly string[]): SelectedCell {
   const sum = row["sum()"];
+  const by: Record<string, ObservationValue> = {};
+  for (const column of grouping) by[column] = row[column] as ObservationValue;
   return {
-    by: Object.fromEntries(grouping.map((column) => [column, row[column] as ObservationValue])),
+    by,
     ...(typeof sum === "string" ? { sum } : {}),
     rows: Number(row["rows()"]),
     without: Number(row["without()"]),

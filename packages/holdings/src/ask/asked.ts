@@ -1,7 +1,9 @@
 import { checkSelection, type Selection, type SelectionProblem } from "@kelisim/analysis";
+import type { Control } from "../database/database.ts";
 import { text } from "../database/sql.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
 import { type Library, ROWS } from "../folder/library.ts";
+import { type Asking, standsBelow } from "./counted-once.ts";
 
 /** Years for which a holding is asked; a holding that is not named is asked for all of its years. */
 export type OnlyYears = Readonly<Record<string, readonly number[]>>;
@@ -20,14 +22,21 @@ export interface HoldingProblem {
 }
 
 /** What a selection asks: its holdings, and SQL of their rows, with `holding` as the place of the holding in the list
- * and `file_row_number` as the place in its kept file. */
+ * and `file_row_number` as the place in its kept file. Of activities that contain others each sum stands once. */
 export interface Asked {
   readonly holdings: readonly KeptHolding[];
   readonly from: string;
+  /** SQL of the rows whose money stands again in activities below them; absent: there are none. */
+  readonly again?: string;
 }
 
 /** Looks at a selection and finds its holdings. Nothing of it reaches SQL before it was checked here. */
-export async function ask(library: Library, selection: Selection, only: OnlyYears = {}): Promise<Asked | NotAsked> {
+export async function ask(
+  { library, contained }: Asking,
+  selection: Selection,
+  only: OnlyYears = {},
+  control: Control = {},
+): Promise<Asked | NotAsked> {
   const wrong = checkSelection(selection);
   if (wrong.length > 0) return { problems: wrong };
   const problems: HoldingProblem[] = [];
@@ -52,7 +61,11 @@ export async function ask(library: Library, selection: Selection, only: OnlyYear
     else holdings.push(holding);
   }
   if (problems.length > 0) return { problems };
-  return { holdings, from: fromSql(library, holdings, only) };
+  const rows = fromSql(library, holdings, only);
+  const below = await contained.among(holdings, control);
+  if (below === undefined) return { holdings, from: rows };
+  const those = (test: string) => `(SELECT * FROM ${rows} AS flow WHERE ${test})`;
+  return { holdings, from: those(`NOT ${standsBelow(below)}`), again: those(standsBelow(below)) };
 }
 
 export const isNotAsked = (answer: object): answer is NotAsked => "problems" in answer;

@@ -2,13 +2,13 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { groupingOf, type Selection } from "@kelisim/analysis";
 import { type ColumnType, columnsOf } from "@kelisim/model";
-import type { Control, Database } from "../database/database.ts";
+import type { Control } from "../database/database.ts";
 import { name, Parameters, text } from "../database/sql.ts";
 import { plainDecimal, SQL_TYPES, typeIn } from "../execute/index.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
-import type { Library } from "../folder/library.ts";
 import { cellsSql } from "./answer.ts";
 import { ask, isNotAsked, type NotAsked, type OnlyYears } from "./asked.ts";
+import type { Asking } from "./counted-once.ts";
 import { whereSql } from "./where.ts";
 
 export type ExportFormat = "csv" | "parquet";
@@ -41,14 +41,14 @@ function together(holdings: readonly KeptHolding[]): About {
 
 /** The cells of a selection, or with `rows` the rows that it finds, with licence, citation, vintage and caveats. */
 export async function exportSelection(
-  library: Library,
-  database: Database,
+  asking: Asking,
   selection: Selection,
   what: { readonly format: ExportFormat; readonly rows?: boolean },
   only: OnlyYears = {},
   control: Control = {},
 ): Promise<Export | NotAsked> {
-  const asked = await ask(library, selection, only);
+  const { library, database } = asking;
+  const asked = await ask(asking, selection, only, control);
   if (isNotAsked(asked)) return asked;
   const { holdings, from } = asked;
   if (holdings.length === 0)

@@ -1,10 +1,10 @@
 import type { SelectedCell, Selection } from "@kelisim/analysis";
 import { columnsOf, type ObservationRow } from "@kelisim/model";
-import type { Control, Database } from "../database/database.ts";
+import type { Control } from "../database/database.ts";
 import { Parameters } from "../database/sql.ts";
-import type { Library } from "../folder/library.ts";
 import { asRow } from "../take/preview.ts";
 import { ask, isNotAsked, type NotAsked, type OnlyYears } from "./asked.ts";
+import type { Asking } from "./counted-once.ts";
 import { answered, inCellSql, whereSql } from "./where.ts";
 
 /** A row behind a figure, and where it was read. */
@@ -32,8 +32,7 @@ const MOST_ROWS = 1000;
 
 /** The rows of which a cell was made (without a cell: all that the selection finds), in the order of holdings and files. */
 export async function rowsBehind(
-  library: Library,
-  database: Database,
+  asking: Asking,
   selection: Selection,
   cell: Pick<SelectedCell, "by"> | undefined,
   page: Page,
@@ -41,7 +40,8 @@ export async function rowsBehind(
   control: Control = {},
 ): Promise<RowsBehind | NotAsked> {
   const grouped = cell === undefined ? selection.by : Object.keys(cell.by);
-  const asked = await ask(library, { ...selection, by: grouped }, only);
+  const { database } = asking;
+  const asked = await ask(asking, { ...selection, by: grouped }, only, control);
   if (isNotAsked(asked)) return asked;
   const { holdings, from } = asked;
   if (holdings.length === 0) return { rows: [], of: 0 };

@@ -6,12 +6,13 @@ import { isRead, planCell, type Source } from "./cells.ts";
 import { SORTED_BY, SQL_TYPES } from "./columns.ts";
 import type { CellSql, LookUps } from "./look-up.ts";
 import { makeTogether, worksTogether } from "./make-together.ts";
-import { type Stage, trimmed } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import { allOf, testSql } from "./tests.ts";
+import { trimmed } from "./trimmed.ts";
 
 /** SQL of what a layout makes of a staged file. */
 export interface Made {
-  /** Rows of the table, `row` first; with `joins` also whether a cell was left out. */
+  /** Rows of the table, `row` first, in the order in which they are kept. They stand sorted in a table: reading them takes little memory. */
   readonly rows: string;
   /** Rows and cells that were refused: row, column, text, problem, taken (whether the row was taken without the cell). */
   readonly refused: string;
@@ -59,9 +60,9 @@ export async function makeRows(context: Context): Promise<Made> {
   return {
     rows: worksTogether(context)
       ? await makeTogether(context, rest)
-      : joined(
-          layout,
-          await together(
+      : await joined(
+          context,
+          await inTurn(
             context,
             "made_in_turn",
             parts.map((part) => part.rows),
@@ -81,10 +82,22 @@ export async function makeRows(context: Context): Promise<Made> {
 const MOST_AT_ONCE = 8;
 
 /** SQL of the rows of all statements, in their order: of one statement of them all, or of a table that they fill in turn. */
-async function together({ database, control }: Making, table: string, statements: readonly string[]): Promise<string> {
-  if (statements.length <= MOST_AT_ONCE) return statements.map((statement) => `(${statement})`).join(" UNION ALL ");
+async function together(making: Making, table: string, statements: readonly string[]): Promise<string> {
+  if (statements.length > MOST_AT_ONCE) return inTurn(making, table, statements);
+  return statements.map((statement) => `(${statement})`).join(" UNION ALL ");
+}
+
+/** SQL of the rows of all statements, in their order, out of a table that they fill one after another. */
+async function inTurn({ database, control }: Making, table: string, statements: readonly string[]): Promise<string> {
+  const { onRows } = control;
   for (const [at, statement] of statements.entries()) {
-    await database.run(`${at === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`} ${statement}`, [], control);
+    const sql = `${at === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`} ${statement}`;
+    await database.run(sql, [], {
+      ...control,
+      ...(onRows === undefined
+        ? {}
+        : { onRows: (done, of) => onRows(at * of + Math.min(done, of), statements.length * of) }),
+    });
   }
   return `SELECT * FROM ${table}`;
 }
@@ -122,13 +135,14 @@ async function makeOne(context: Context, maker: RowMaker, when: string, place: s
     optional.length === 0 ? "false" : optional.map(({ cell }) => `(${cell.problem}) IS NOT NULL`).join(" OR ");
   // What is the same in every row stands outside, so that it is not carried through the sorting.
   const read = columns.filter((column) => isRead(maker.cells[column.name])).map((column) => column.name);
-  const values = columns.map((column) => {
-    const value = cells.get(column.name)?.value ?? `CAST(NULL AS ${SQL_TYPES[column.type]})`;
-    return read.includes(column.name) ? name(column.name) : `${value} AS ${name(column.name)}`;
-  });
+  // A column that the file does not have is empty, and of its own type all the same.
+  const typed = ({ name: column, type }: (typeof columns)[number]) => {
+    return `CAST(${cells.get(column)?.value ?? "NULL"} AS ${SQL_TYPES[type]}) AS ${name(column)}`;
+  };
+  const values = columns.map((column) => (read.includes(column.name) ? name(column.name) : typed(column)));
   const inner = [
     "row",
-    ...read.map((column) => `${cells.get(column)!.value} AS ${name(column)}`),
+    ...columns.filter((column) => read.includes(column.name)).map(typed),
     ...(layout.joins === undefined ? [] : [`(${whole}) AS without`]),
   ];
   const keys = [...SORTED_BY[layout.table].filter((column) => read.includes(column)), "row"];
@@ -183,9 +197,12 @@ function hasParts(maker: RowMaker, column: (name: string) => string): string {
 }
 
 /** Rows that say the same made one, as `joinRows` of the sources does. */
-function joined(layout: TableLayout, rows: string): string {
-  const { joins } = layout;
-  if (joins === undefined) return rows;
+async function joined(context: Making, rows: string): Promise<string> {
+  const { joins } = context.layout;
+  return joins === undefined ? rows : inTurn(context, "joined", [joinedSql(context.layout, rows, joins)]);
+}
+
+function joinedSql(layout: TableLayout, rows: string, joins: NonNullable<TableLayout["joins"]>): string {
   const columns = columnsOf(layout.table).map((column) => column.name);
   const selected = ["row", ...columns.map(name)].join(", ");
   const order = ["row", ...SORTED_BY[layout.table]].map(name).join(", ");

@@ -39,16 +39,17 @@ interface Makers {
 }
 
 /**
- * SQL of the rows of all makers: what they share is read and sorted once a row of the file, and made as many rows as makers take
- * it. `rest`: the rows of the file that are neither totals nor ignored.
+ * SQL of the rows of all makers: what they share is read and sorted once a row of the file, into a table, and made as many rows as
+ * makers take it. `rest`: the rows of the file that are neither totals nor ignored.
  */
 export async function makeTogether(context: Context, rest: string): Promise<string> {
   const makers = await readCells(context);
   const { makes, columns } = makers;
+  await context.database.run(`CREATE TABLE sorted AS ${readSql(context, makers, rest)}`, [], context.control);
   const all = makes.map((_, k) => k);
   // What is required is tested outside, on what was read: inside, every test would read the text again.
   return `SELECT ${["row", ...columns.map((column) => valueSql(makers, column))].join(", ")}
-    FROM (SELECT *, unnest([${all.join(", ")}]) AS maker FROM (${readSql(context, makers, rest)}))
+    FROM (SELECT *, unnest([${all.join(", ")}]) AS maker FROM sorted)
     WHERE ${byMaker(makers, (k) => soundSql(makers, k))}`;
 }
 
@@ -107,8 +108,7 @@ function soundSql(makers: Makers, k: number): string {
 function valueSql(makers: Makers, { name: column, type }: ObservationColumn): string {
   const { makes, cells, shared } = makers;
   const value = (k: number) =>
-    isRead(makes[k]!.cells[column])
-      ? readAs(makers, k, column)
-      : (cells[k]!.get(column)?.value ?? `CAST(NULL AS ${SQL_TYPES[type]})`);
-  return `${shared.has(column) ? value(0) : byMaker(makers, value)} AS ${name(column)}`;
+    isRead(makes[k]!.cells[column]) ? readAs(makers, k, column) : (cells[k]!.get(column)?.value ?? "NULL");
+  // A column that the file does not have is empty, and of its own type all the same.
+  return `CAST(${shared.has(column) ? value(0) : byMaker(makers, value)} AS ${SQL_TYPES[type]}) AS ${name(column)}`;
 }

@@ -3,8 +3,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Cell, columnFinder, leftOutColumns, type TableLayout } from "@kelisim/sources";
 import { type Control, type Database, runOn } from "../database/database.ts";
 import { name, text } from "../database/sql.ts";
-import { blankLinesBefore } from "../file/blank-lines.ts";
 import { firstLineEnd, withEqualLineEnds } from "../file/line-ends.ts";
+import { LONGEST_ROW, numberRows } from "./malformed.ts";
+import { trimmed } from "./trimmed.ts";
 
 /** The columns of a file that a layout reads, scanned once: table `staged` with `row` and trimmed texts, empty ones NULL. */
 export interface Stage {
@@ -30,19 +31,8 @@ export type StagedFrom =
     }
   | { readonly kind: "parquet"; readonly path: string; readonly most?: number };
 
-/** What `trimCell` of the sources cuts from both ends. */
-const OUTER = [32, 9, 13, 10, 160, 65279].map((code) => `chr(${code})`);
-const OUTER_SET = OUTER.join(" || ");
-
-/** SQL of a text without outer spaces, NULL where nothing is left. Looking at its ends first is seven times faster. */
-export function trimmed(sql: string): string {
-  const begins = OUTER.map((letter) => `starts_with(${sql}, ${letter})`);
-  const ends = OUTER.map((letter) => `suffix(${sql}, ${letter})`);
-  return `CASE WHEN ${sql} = '' OR ${[...begins, ...ends].join(" OR ")} THEN nullif(trim(${sql}, ${OUTER_SET}), '') ELSE ${sql} END`;
-}
-
-/** The longest row that is read: what is longer is no row but a quote that nobody closed. */
-const LONGEST_ROW = 8 * 1024 * 1024;
+/** How much of the file is read at once. Left alone DuckDB takes sixteen of the longest rows, several times over. */
+const READ_AT_ONCE = 2 * LONGEST_ROW;
 
 /** Scans the file. Malformed lines go into table `malformed(row, text, problem)`; rows keep their place in the file. */
 export async function stage(
@@ -140,10 +130,7 @@ export function columnsRead(layout: TableLayout): readonly string[] {
   ];
 }
 
-/**
- * Rows that are scanned keep their order, so that the place of a row is its number in the table and of the malformed ones before
- * it. DuckDB counts blank lines before a malformed row as rows; they are taken off.
- */
+/** Rows that are scanned keep their order, so that the place of a row is its number in the table and of the malformed ones before it. */
 async function stageText(
   database: Database,
   from: Extract<StagedFrom, { kind: "text" }>,
@@ -162,6 +149,7 @@ async function stageText(
     `escape = '"'`,
     "store_rejects = true",
     `max_line_size = ${LONGEST_ROW}`,
+    `buffer_size = ${READ_AT_ONCE}`,
   ];
   const cells = stagedCells(used, together, (at) => `c${at}`);
   const scan = (path: string, lineEnd: string | undefined) => {
@@ -177,38 +165,8 @@ async function stageText(
       await connection.run("TRUNCATE reject_errors");
       await runOn(connection, scan(path, "\n"), [], control);
     }
-    await keepBlankLines(connection, path, control);
-    // Of several faults of a line, the first.
-    await runOn(
-      connection,
-      `CREATE TABLE malformed AS SELECT line - 1 - any_value(coalesce(blank.lines, 0)) AS row, left(ltrim(min(csv_line), ${OUTER_SET}), 60) AS text,
-         arg_min(${MALFORMED}, column_idx) AS problem
-       FROM reject_errors LEFT JOIN blank USING (line) WHERE line > 1 GROUP BY line ORDER BY line`,
-    );
-    const [found] = await runOn(connection, "SELECT count(*)::DOUBLE AS count FROM malformed");
-    const count = Number(found!.count);
-    await runOn(connection, count === 0 ? UNBROKEN : BROKEN);
-    return count;
+    return numberRows(connection, path, control);
   });
-}
-
-/** Table `blank(line, lines)`: how many blank lines stand before each malformed row. */
-async function keepBlankLines(connection: DuckDBConnection, path: string, { signal }: Control): Promise<void> {
-  await connection.run("CREATE TABLE blank (line BIGINT, lines BIGINT)");
-  const rejected = await runOn(
-    connection,
-    `SELECT line::DOUBLE AS line, min(line_byte_position)::DOUBLE AS "from", max(strlen(csv_line))::DOUBLE AS bytes FROM reject_errors WHERE line > 1 GROUP BY line ORDER BY 2`,
-  );
-  if (rejected.length === 0) return;
-  const rows = rejected.map(({ from, bytes }) => ({ from: Number(from), bytes: Number(bytes) }));
-  const blank = await blankLinesBefore(path, rows, signal);
-  const appender = await connection.createAppender("blank");
-  for (const [at, { line }] of rejected.entries()) {
-    appender.appendBigInt(BigInt(Number(line)));
-    appender.appendBigInt(BigInt(blank[at]!));
-    appender.endRow();
-  }
-  appender.closeSync();
 }
 
 /**
@@ -227,26 +185,6 @@ async function scanned(connection: DuckDBConnection, scan: string, head: string,
     "SELECT (SELECT count(*) FROM scanned)::DOUBLE + (SELECT count(*) FROM reject_errors)::DOUBLE AS count",
   );
   return Number(counted!.count) > 0 || !/[\r\n]+[^\r\n]/.test(head);
-}
-
-const UNBROKEN = "CREATE VIEW staged AS SELECT rowid + 1 AS row, * FROM scanned";
-const BROKEN = `CREATE VIEW staged AS SELECT rowid + 1 + coalesce(gap.before, 0) AS row, scanned.* FROM scanned ASOF LEFT JOIN
-  (SELECT row - row_number() OVER (ORDER BY row) AS good, row_number() OVER (ORDER BY row) AS before FROM malformed) gap
-  ON scanned.rowid >= gap.good`;
-
-/** What DuckDB says of a malformed line, in words. */
-const MALFORMED = `CASE error_type
-  WHEN 'MISSING COLUMNS' THEN 'the row has fewer cells than the header' || ${swallowed()}
-  WHEN 'TOO MANY COLUMNS' THEN 'the row has more cells than the header'
-  WHEN 'UNQUOTED VALUE' THEN 'a quote is not closed, or text stands behind it' || ${swallowed()}
-  WHEN 'LINE SIZE OVER MAXIMUM' THEN 'the row is longer than ${LONGEST_ROW / 1024 / 1024} MiB: perhaps a quote is not closed'
-  WHEN 'INVALID ENCODING' THEN 'the row is not UTF-8'
-  ELSE error_message END`;
-
-/** A quote that is not closed takes lines behind it into its row. */
-function swallowed(): string {
-  const lines = `length(trim(csv_line, chr(10))) - length(replace(trim(csv_line, chr(10)), chr(10), ''))`;
-  return `CASE WHEN ${lines} > 0 THEN ' (' || (${lines}) || ' lines behind it are lost with it)' ELSE '' END`;
 }
 
 async function stageParquet(

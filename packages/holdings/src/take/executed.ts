@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { MappedColumn, Problem } from "@kelisim/model";
+import type { ColumnType, MappedColumn, Problem } from "@kelisim/model";
 import { columnsOf } from "@kelisim/model";
 import {
   type DocumentLayout,
@@ -24,7 +24,7 @@ import type { Recognised } from "./recognise.ts";
 
 /** What was made of a file: SQL over the database in which it was read, and what there is to say of it. */
 export interface Executed {
-  /** Rows of the table, in the order in which they are kept. */
+  /** Rows of the table, in the order in which they are kept; sorted already. */
   readonly rows: string;
   /** row, column, text, problem, taken */
   readonly refused: string;
@@ -38,6 +38,8 @@ export interface Executed {
 }
 
 export interface ExecuteOptions extends Control {
+  /** Told while rows are made and sorted, as `onRows` is while the file is scanned. */
+  readonly onMaking?: NonNullable<Control["onRows"]>;
   /** For what must be written on the way. */
   readonly folder: string;
   /** Year of constant prices. */
@@ -69,7 +71,7 @@ async function executeTable(
     layout,
     options,
   );
-  const context = { database, layout, stage: staged, lookUps: new LookUps(database), control: options };
+  const context = { database, layout, stage: staged, lookUps: new LookUps(database), control: makingOf(options) };
   const asks = asksPriceYear(layout);
   const priceYear = options.priceYear ?? (asks ? await findPriceYears(context) : 0);
   const made = await makeRows({ ...context, priceYear });
@@ -84,6 +86,11 @@ async function executeTable(
   };
 }
 
+const makingOf = ({ signal, onMaking }: ExecuteOptions): Control => ({
+  ...(signal === undefined ? {} : { signal }),
+  ...(onMaking === undefined ? {} : { onRows: onMaking }),
+});
+
 const UNKNOWN_PRICES: Problem = {
   code: "file/price-year-unknown",
   severity: "warning",
@@ -97,8 +104,9 @@ async function executeDocument(
   database: Database,
   { input, sample }: Recognised,
   layout: DocumentLayout,
-  { signal, onRows }: ExecuteOptions,
+  options: ExecuteOptions,
 ): Promise<Executed> {
+  const { signal, onRows } = options;
   const columns = columnsOf(layout.table);
   const kept = columns.map((column) => `${name(column.name)} VARCHAR`).join(", ");
   await database.run(`CREATE TABLE taken (row BIGINT, ${kept})`);
@@ -107,6 +115,8 @@ async function executeDocument(
   );
   let read = 0;
   await database.with(async (connection) => {
+    // Else each flush would be a transaction, whose rows are written twice: into its log, and then in their place.
+    await connection.run("BEGIN TRANSACTION");
     const rows = await connection.createAppender("taken");
     const refused = await connection.createAppender("refused");
     const put = (appender: typeof rows, text: string | number | null | undefined) =>
@@ -144,13 +154,17 @@ async function executeDocument(
     }
     rows.closeSync();
     refused.closeSync();
+    await connection.run("COMMIT");
   });
-  const typed = columns.map(
-    (column) => `CAST(${name(column.name)} AS ${SQL_TYPES[column.type]}) AS ${name(column.name)}`,
-  );
+  const typed = columns.map((column) => `${typedSql(name(column.name), column.type)} AS ${name(column.name)}`);
   const order = [...SORTED_BY[layout.table], "row"].map(name).join(", ");
+  await database.run(
+    `CREATE TABLE sorted AS SELECT row, ${typed.join(", ")} FROM taken ORDER BY ${order}`,
+    [],
+    makingOf(options),
+  );
   return {
-    rows: `SELECT row, ${typed.join(", ")} FROM taken ORDER BY ${order}`,
+    rows: "SELECT * FROM sorted",
     refused: "SELECT * FROM refused",
     read,
     columns: layout.columns,
@@ -159,10 +173,21 @@ async function executeDocument(
   };
 }
 
+/** A text as a value of its column. Amounts of up to twelve letters fit 64 bits, which DuckDB reads seven times faster than 128. */
+function typedSql(column: string, type: ColumnType): string {
+  const whole = `CAST(${column} AS ${SQL_TYPES[type]})`;
+  if (type !== "amount") return whole;
+  return `CASE WHEN length(${column}) <= 12 THEN CAST(CAST(${column} AS DECIMAL(18,6)) AS ${SQL_TYPES[type]}) ELSE ${whole} END`;
+}
+
 /** The text of a file in chunks, its byte order mark left away. */
 async function* chunksOf(path: string, signal: AbortSignal | undefined): AsyncGenerator<string> {
   let first = true;
-  for await (const part of createReadStream(path, { encoding: "utf8", ...(signal === undefined ? {} : { signal }) })) {
+  for await (const part of createReadStream(path, {
+    encoding: "utf8",
+    highWaterMark: 1 << 18,
+    ...(signal === undefined ? {} : { signal }),
+  })) {
     const text = String(part);
     yield first ? text.replace(/^\uFEFF/, "") : text;
     first = false;

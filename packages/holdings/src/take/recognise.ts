@@ -4,6 +4,7 @@ import type { Database } from "../database/database.ts";
 import { parquetHeader } from "../execute/index.ts";
 import type { Input } from "../file/input.ts";
 import { stop } from "../file/stopped.ts";
+import type { FileOptions } from "./options.ts";
 
 /** A file of which is known what it is. */
 export interface Recognised {
@@ -22,13 +23,13 @@ export interface Header {
   readonly header: readonly string[];
 }
 
-/** Finds the layout of a file: the one that is named, else the one that its header or first lines show. Throws `FileStopped`. */
+/** Finds the layout of a file: the one that is named, else the one (of several named) that its header or first lines show. Throws `FileStopped`. */
 export async function recognise(
   path: string,
   input: Input,
   database: Database,
   layouts: readonly Layout[],
-  named?: Layout | string,
+  named?: FileOptions["layout"],
 ): Promise<Recognised> {
   const header = input.kind === "text" && !isDocument(input.head) ? headerOf(input.head) : undefined;
   const names = input.kind === "parquet" ? await headerOfParquet(path, input, database) : header?.header;
@@ -39,8 +40,8 @@ export async function recognise(
     ...(names === undefined ? {} : { header: names }),
   };
   const found =
-    named === undefined
-      ? detected(path, sample, layouts)
+    named === undefined || isList(named)
+      ? detected(path, sample, layouts, named)
       : { layout: layoutFor(path, named, layouts), why: "as was asked" };
   if (found.layout.form === "table" && names === undefined)
     throw stop("file/no-table", path, `"${found.layout.id}" reads a table, and this is none`, "name another layout");
@@ -48,6 +49,8 @@ export async function recognise(
     throw stop("file/no-document", path, `"${found.layout.id}" reads text, and this is Parquet`, "name another layout");
   return { input, ...found, sample, ...(header === undefined ? {} : { header }) };
 }
+
+const isList = (named: NonNullable<FileOptions["layout"]>): named is readonly string[] => Array.isArray(named);
 
 const isDocument = (head: string) => /^\uFEFF?\s*[<{[]/.test(head);
 
@@ -71,9 +74,15 @@ function detected(
   path: string,
   sample: Sample,
   layouts: readonly Layout[],
+  among?: readonly string[],
 ): { readonly layout: Layout; readonly why: string } {
-  const found = detect(sample, layouts);
+  const found = detect(sample, among === undefined ? layouts : layouts.filter(({ id }) => among.includes(id)));
   if ("layout" in found) return found;
+  const other = among === undefined ? undefined : detect(sample, layouts);
+  if (other !== undefined && "layout" in other) {
+    const { id, producer } = other.layout;
+    throw stop("layout/another", path, `it is a file of "${producer.name}"`, `name ${id}, or no source`, { line: 1 });
+  }
   const near = found.candidates.map(({ layout }) => layout.id).join(", ");
   throw stop("layout/not-recognised", path, found.problem, near === "" ? undefined : `nearest: ${near}`, { line: 1 });
 }

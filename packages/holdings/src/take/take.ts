@@ -25,6 +25,11 @@ export interface Took {
 
 /** Rows of a row group: small ones let a question about one state pass over the rest. */
 const GROUP_ROWS = 122_880;
+/**
+ * Two threads that write one file in its order keep what is not its turn yet in memory: beyond the limit that is written to the
+ * disk and read again, and two take longer than one.
+ */
+const WRITING_THREADS = 1;
 
 /** Takes a file in. Throws `FileStopped`, or the reason of the signal; then nothing of it is left. */
 export async function take(
@@ -46,32 +51,39 @@ export async function take(
     });
     const made = join(work.path, "made");
     await mkdir(made, { mode: 0o755 });
-    const database = await openDatabase(
-      {
-        path: join(work.path, "stage.duckdb"),
-        files: [input.path],
-        folders: [work.path],
-        temporary: join(work.path, "temporary"),
-      },
-      limits,
-    );
+    const open = (more: Limits) =>
+      openDatabase(
+        {
+          path: join(work.path, "stage.duckdb"),
+          files: [input.path],
+          folders: [work.path],
+          temporary: join(work.path, "temporary"),
+        },
+        { ...limits, ...more },
+      );
+    let database = await open({});
     try {
       const recognised = await recognise(path, input, database, layouts, options.layout);
       const id = idOf(recognised.layout, input.sha256!);
       const known = await library.get(id);
       if (known !== undefined) return { holding: known, already: true, warnings: taken(known, options) };
       const control = { ...(signal === undefined ? {} : { signal }) };
-      const onRows = (step: "scanning" | "making") => (done: number, of: number) =>
-        onProgress?.({ step, rows: { done, of } });
+      const onRows = (step: "scanning" | "making", pass: number, passes: number) => (done: number, of: number) =>
+        onProgress?.({ step, rows: { done: pass * of + done, of: passes * of } });
       const executed = await execute(database, recognised, {
         ...control,
         folder: work.path,
-        onRows: onRows("scanning"),
+        onRows: onRows("scanning", 0, 1),
+        onMaking: onRows("making", 0, 2),
         ...(options.priceYear === undefined ? {} : { priceYear: options.priceYear }),
       });
       const rows = join(made, ROWS);
-      await database.run(copy(executed.rows, rows), [], { ...control, onRows: onRows("making") });
       await database.run(copy(`SELECT * FROM (${executed.refused}) ORDER BY row`, join(made, REFUSED)), [], control);
+      // Written to its file before, so that closing has nothing left to do beside the one that is opened behind it.
+      await database.run("CHECKPOINT");
+      database.close();
+      database = await open({ threads: WRITING_THREADS });
+      await database.run(copy(executed.rows, rows), [], { ...control, onRows: onRows("making", 1, 2) });
       const holding = await pageOf(database, { id, path, by, recognised, executed, made, options });
       database.close();
       const { beside, warnings } = await besideOf(

@@ -94,7 +94,7 @@ export const OBSERVATION_TABLES = {
     ),
     optional("activity", "text", "the producer's id of the project or activity"),
     optional("parent", "text", "id of the activity that contains it"),
-    optional("agreement", "text", "number of the loan or grant agreement"),
+    optional("agreement", "text", "number of the loan or grant agreement, or of the project with whoever gives"),
     optional("title", "text", "as written"),
     optional("channel", "text", "who carries it out"),
     optional("humanitarian", "text", "yes or no, where the producer says it"),

@@ -8,21 +8,12 @@ const TEXTS = ["recipient", "donor", "agency", "channel", "flow", "activity"] as
 /** The columns that a question asks for, or those given. Throws 400 naming one that money is not asked by. */
 export function keysOf({ by }: Pick<MoneyQuery, "by">, otherwise: readonly MoneyKey[]): readonly MoneyKey[] {
   if (by === undefined) return otherwise;
-  return [...new Set(by.split(",").filter(Boolean))].map((key) => {
-    const known = MONEY_KEYS.find((each) => each === key);
-    if (known === undefined)
-      throw badRequest(
-        "/query/by",
-        `"${key.slice(0, 40)}" is no column to ask by`,
-        `columns: ${MONEY_KEYS.join(", ")}`,
-      );
-    return known;
-  });
+  return [...new Set(by.split(",").filter(Boolean))].map((key) => known(key, "/query/by"));
 }
 
 /** Which rows a question asks for. */
 export function testsOf(query: MoneyQuery): readonly ColumnTest[] {
-  const { measure, currency, price, from, to, purpose } = query;
+  const { measure, currency, price, from, to, purpose, code, absent } = query;
   return [
     ...TEXTS.flatMap((column) => textTest(column, query[column])),
     ...(purpose === undefined
@@ -30,6 +21,8 @@ export function testsOf(query: MoneyQuery): readonly ColumnTest[] {
       : purpose === ""
         ? [{ column: "purpose", absent: true }]
         : [{ column: "purpose", startsWith: listOf(purpose) }]),
+    ...(code === undefined ? [] : [{ column: "purpose", in: listOf(code) }]),
+    ...absentOf(absent).map((column) => ({ column, absent: true })),
     ...textTest("measure", measure),
     ...textTest("currency", currency),
     ...(price === undefined
@@ -41,6 +34,21 @@ export function testsOf(query: MoneyQuery): readonly ColumnTest[] {
       ? []
       : [{ column: "year", ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }]),
   ];
+}
+
+/** Columns that the rows asked do not give. Throws 400 naming one that money is not asked by. */
+function absentOf(absent: string | undefined): readonly MoneyKey[] {
+  return (absent ?? "")
+    .split(",")
+    .filter(Boolean)
+    .map((column) => known(column, "/query/absent"));
+}
+
+function known(key: string, pointer: string): MoneyKey {
+  const found = MONEY_KEYS.find((each) => each === key);
+  if (found === undefined)
+    throw badRequest(pointer, `"${key.slice(0, 40)}" is no column to ask by`, `columns: ${MONEY_KEYS.join(", ")}`);
+  return found;
 }
 
 function textTest(column: string, text: string | undefined): readonly ColumnTest[] {

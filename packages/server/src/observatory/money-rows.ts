@@ -1,119 +1,81 @@
-import type { Selection } from "@kelisim/analysis";
-import type { MoneyFileQuery, MoneyRowsQuery } from "@kelisim/api";
-import type { Holdings, OnlyYears } from "@kelisim/holdings";
-import { columnsOf } from "@kelisim/model";
-import { writeSheet } from "../desk/tables/write-xlsx.ts";
+import type { ColumnTest } from "@kelisim/analysis";
+import type { MoneyRowsQuery } from "@kelisim/api";
+import type { Part, RowBehind } from "@kelisim/holdings";
 import { badRequest } from "../http/problem.ts";
-import { type AskedHoldings, askedData, askedHoldings } from "./asked-holdings.ts";
-import type { MoneyNeeds } from "./money-answers.ts";
+import { type MoneyNeeds, told } from "./answers-by-set.ts";
+import { askedHoldings } from "./asked-holdings.ts";
 import { namesOfValues } from "./money-names.ts";
-import { keysOf, testsOf } from "./money-question.ts";
+import { testsOf } from "./money-question.ts";
+import { purposeSetOf } from "./purpose-sets.ts";
 import { onlyYears, orRefused, selectionOf } from "./remembered-cells.ts";
+import { testsOfPart } from "./share-answer.ts";
 
 const ROWS = 100;
 
 /** The rows that the filters find, over all files asked, with file and place in it. */
-export async function rowsAnswer({ holdings, cells, desk, words }: MoneyNeeds, query: MoneyRowsQuery) {
+export async function rowsAnswer(needs: MoneyNeeds, query: MoneyRowsQuery) {
+  const { holdings, cells, desk, words, language } = needs;
   const asked = await askedHoldings(holdings, "flows", query);
-  const page = { from: query.start ?? 0, rows: query.rows ?? ROWS };
-  const { selection, only } = questionOf(asked, { ...query, what: "rows" });
-  const { rows, of } = orRefused(await holdings.rows(selection, undefined, page, only));
-  const names = await namesOfValues(["recipient", "donor", "purpose"], asked, cells, desk, words);
+  const found = await pageOf(needs, await findsOf(needs, query), query.start ?? 0, query.rows ?? ROWS);
   return {
-    ...askedData(asked),
-    names,
-    rows: rows.map((each) => ({ ...each, row: { ...each.row } as Record<string, string | number> })),
-    of,
+    ...told(asked, language),
+    names: await namesOfValues(["recipient", "donor", "purpose"], asked, cells, desk, words),
+    rows: found.rows.map((each) => ({ ...each, row: { ...each.row } as Record<string, string | number> })),
+    of: found.of,
   };
 }
 
-function questionOf(asked: AskedHoldings, query: MoneyFileQuery) {
-  const parts = asked.sets.flatMap((set) => set.parts);
-  const by = query.what === "rows" ? [] : keysOf(query, ["year"]);
-  return { parts, selection: selectionOf({ where: testsOf(query), by, sum: "amount" }, parts), only: onlyYears(parts) };
+/** Tests over some holdings; several of them find different rows. */
+export interface Finds {
+  readonly where: readonly ColumnTest[];
+  readonly parts: readonly Part[];
+}
+
+/** What a question for rows finds: once over all files, or for a part of a purpose set in each data set by itself. */
+export async function findsOf({ holdings, cells }: MoneyNeeds, query: MoneyRowsQuery): Promise<readonly Finds[]> {
+  const { sets } = await askedHoldings(holdings, "flows", query);
+  const where = testsOf(query);
+  const { part } = query;
+  if (part === undefined) return [{ where, parts: sets.flatMap(({ parts }) => parts) }];
+  const set = purposeSetOf(query);
+  const each = await Promise.all(
+    sets.map(async ({ parts }) =>
+      (await testsOfPart(cells, set, part, where, parts)).map((tests) => ({ where: tests, parts })),
+    ),
+  );
+  return each.flat();
+}
+
+/** A page of rows over several finds, one behind the other. */
+async function pageOf({ holdings }: MoneyNeeds, finds: readonly Finds[], start: number, count: number) {
+  const rows: RowBehind[] = [];
+  let of = 0;
+  for (const { where, parts } of finds) {
+    const selection = selectionOf({ where, by: [], sum: "amount" }, parts);
+    const page = { from: Math.max(0, start - of), rows: count - rows.length };
+    const found = orRefused(await holdings.rows(selection, undefined, page, onlyYears(parts)));
+    rows.push(...found.rows);
+    of += found.of;
+  }
+  return { rows, of };
 }
 
 /** Rows of a sheet; more are taken away as CSV or Parquet. */
 const MOST_IN_SHEET = 50_000;
 const PAGE = 1000;
 
-/**
- * Sums or rows as a file, with data set, vintage, citation, licence and caveats in it. Sums are of one data set: several are never
- * added up. Throws 400 where there is nothing to take away.
- */
-export async function moneyFile(
-  holdings: Holdings,
-  query: MoneyFileQuery,
-  format: "csv" | "xlsx" | "parquet",
-): Promise<AsyncIterable<Uint8Array> | Buffer> {
-  const asked = await askedHoldings(holdings, "flows", query);
-  if (asked.sets.length === 0) throw badRequest("/query/holdings", "there is no file of flows to take this from");
-  if (asked.sets.length > 1 && query.what !== "rows")
-    throw badRequest(
-      "/query/dataset",
-      "several data sets would be added up",
-      `name one: ${asked.sets.map(({ dataset }) => dataset).join(", ")}`,
-    );
-  const { selection, only } = questionOf(asked, query);
-  const rows = query.what === "rows";
-  if (format !== "xlsx") return orRefused(await holdings.export(selection, { format, rows }, only)).bytes;
-  const about = aboutOf(asked);
-  if (rows) return rowsSheet(holdings, selection, only, about);
-  const { cells } = orRefused(await holdings.answer(selection, only));
-  const columns = Object.keys(cells[0]?.by ?? {});
-  const one = [...about.values()];
-  const together = ABOUT.map((_, at) => [...new Set(one.map((each) => each[at]))].join("; "));
-  return writeSheet(
-    "flows",
-    [...columns, "sum", "rows", "without", ...ABOUT],
-    cells.map(({ by, sum, rows: count, without }) => [
-      ...columns.map((column) => by[column]),
-      sum,
-      count,
-      without,
-      ...together,
-    ]),
-  );
-}
-
-const ABOUT = ["dataset", "vintage", "holding", "citation", "licence", "caveats"] as const;
-
-function aboutOf({ sets }: AskedHoldings): ReadonlyMap<string, readonly string[]> {
-  const parts = sets.flatMap((set) => set.parts);
-  return new Map(
-    parts.map(({ holding: { id, producer, vintage } }) => [
-      id,
-      [
-        producer.name,
-        vintage,
-        id,
-        producer.citation,
-        producer.licence ?? "terms of the producer not seen",
-        producer.caveats.join(" "),
-      ],
-    ]),
-  );
-}
-
-async function rowsSheet(
-  holdings: Holdings,
-  selection: Selection,
-  only: OnlyYears,
-  about: ReadonlyMap<string, readonly string[]>,
-): Promise<Buffer> {
-  const columns = columnsOf("flows").map(({ name }) => name);
-  const sheet: (string | number | null | undefined)[][] = [];
+/** All rows of some finds. Throws 400 where there are more than a sheet takes. */
+export async function allRows(needs: MoneyNeeds, finds: readonly Finds[]): Promise<readonly RowBehind[]> {
+  const rows: RowBehind[] = [];
   for (;;) {
-    const page = orRefused(await holdings.rows(selection, undefined, { from: sheet.length, rows: PAGE }, only));
+    const page = await pageOf(needs, finds, rows.length, PAGE);
     if (page.of > MOST_IN_SHEET)
       throw badRequest(
         "/path/file",
         `${page.of} rows are more than a sheet takes here`,
         "narrow it, or take CSV or Parquet",
       );
-    for (const { holding, file, row } of page.rows)
-      sheet.push([...columns.map((column) => row[column]), file, row.row, ...about.get(holding)!]);
-    if (sheet.length >= page.of || page.rows.length === 0) break;
+    rows.push(...page.rows);
+    if (rows.length >= page.of || page.rows.length === 0) return rows;
   }
-  return writeSheet("flows", [...columns, "read_from", "row", ...ABOUT], sheet);
 }

@@ -7,7 +7,7 @@ import type { Desk } from "../desk/desk.ts";
 import { programmesTable } from "../desk/tables/research-tables.ts";
 import { tableTexts } from "../desk/tables/texts.ts";
 import { badRequest } from "../http/problem.ts";
-import { figure } from "./figure.ts";
+import { figure } from "../proof.ts";
 
 const AHEAD_DAYS = 730;
 const WITHIN_DAYS = 365;

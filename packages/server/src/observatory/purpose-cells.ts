@@ -1,5 +1,6 @@
 import { type ColumnTest, orderCells, type PurposeSet } from "@kelisim/analysis";
-import type { Answer, Part } from "@kelisim/holdings";
+import type { Part } from "@kelisim/holdings";
+import type { Cells } from "./answers-by-set.ts";
 import type { RememberedCells } from "./remembered-cells.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { RememberedCells } from "./remembered-cells.ts";
  */
 export const purposeCells =
   (cells: RememberedCells, set: PurposeSet, keys: readonly string[]) =>
-  async (where: readonly ColumnTest[], parts: readonly Part[]): Promise<Pick<Answer, "cells" | "inputs">> => {
+  async (where: readonly ColumnTest[], parts: readonly Part[]): Promise<Cells> => {
     const by = [...keys, "purpose"];
     const all = await cells.answer({ where, by, sum: "amount" }, parts);
     const titled = [...new Set(all.cells.map((cell) => cell.by.purpose))].filter(
@@ -20,7 +21,7 @@ export const purposeCells =
       parts,
     );
     const rest = all.cells.filter((cell) => !titled.includes(String(cell.by.purpose)));
-    return { cells: orderCells([...rest, ...named.cells], keys), inputs: all.inputs };
+    return { ...all, cells: orderCells([...rest, ...named.cells], keys) };
   };
 
 /** Whether a rule with words is about this code, or about one that the code stands over. */

@@ -1,7 +1,10 @@
 import {
   FileOptionsSchema,
   ForgetSchema,
+  HoldingFileParams,
   HoldingParams,
+  HoldingRowsQuery,
+  HoldingRowsSchema,
   HoldingSchema,
   HoldingsSchema,
   type Job,
@@ -20,6 +23,7 @@ import {
 } from "@kelisim/api";
 import { type FileOptions, isStopped } from "@kelisim/holdings";
 import { DOCUMENT_LAYOUTS, TABLE_LAYOUTS } from "@kelisim/sources";
+import { datasetWords } from "@kelisim/words";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
@@ -27,6 +31,8 @@ import { holds, requires } from "../auth/roles.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
 import { bounded } from "../http/bounded.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
+import { sendFile } from "../observatory/files/send-file.ts";
+import { FILE_TYPES, fileNamed } from "../observatory/files/write-file.ts";
 import {
   fileOf,
   holdingData,
@@ -35,6 +41,7 @@ import {
   refusedData,
   wordedProblem,
 } from "../observatory/holding-data.ts";
+import { holdingFile, holdingRows } from "../observatory/holding-rows.ts";
 import { createJobs, type Jobs } from "../observatory/jobs.ts";
 import { createUploads, type HeldUpload, type Uploads } from "../observatory/uploads.ts";
 
@@ -86,7 +93,7 @@ export const holdingRoutes: Routes = (app, node) => {
       const language = request.query.lang ?? "en";
       const [listed, current] = await Promise.all([holdings.list(), holdings.current({})]);
       return {
-        holdings: listed.holdings.map((holding) => holdingData(holding, current)),
+        holdings: listed.holdings.map((holding) => holdingData(holding, current, language)),
         problems: listed.problems.map((problem) => wordedProblem(problemData(problem), language)),
         mayTake: holds(viewer.roles, "drafter"),
         mayForget: holds(viewer.roles, "releaser"),
@@ -94,7 +101,7 @@ export const holdingRoutes: Routes = (app, node) => {
         layouts: [...DOCUMENT_LAYOUTS, ...TABLE_LAYOUTS].map(({ id, table, producer }) => ({
           id,
           table,
-          producer: producer.name,
+          producer: datasetWords(language, producer.dataset, producer.name),
         })),
       };
     },
@@ -102,12 +109,48 @@ export const holdingRoutes: Routes = (app, node) => {
 
   app.get(
     "/regions/:region/holdings/:holding",
-    { schema: { tags, params: HoldingParams, response: { 200: HoldingSchema } } },
+    { schema: { tags, params: HoldingParams, querystring: LanguageQuery, response: { 200: HoldingSchema } } },
     async (request) => {
       deskOf(node, request.params.region);
       const [holding, current] = await Promise.all([holdings.get(request.params.holding), holdings.current({})]);
       if (holding === undefined) throw notFound("This holding");
-      return holdingData(holding, current);
+      return holdingData(holding, current, request.query.lang ?? "en");
+    },
+  );
+
+  const kept = async (id: string) => {
+    const holding = await holdings.get(id);
+    if (holding === undefined) throw notFound("This holding");
+    return holding;
+  };
+  app.get(
+    "/regions/:region/holdings/:holding/rows",
+    { schema: { tags, params: HoldingParams, querystring: HoldingRowsQuery, response: { 200: HoldingRowsSchema } } },
+    async ({ params, query }) => {
+      deskOf(node, params.region);
+      return holdingRows(holdings, await kept(params.holding), query);
+    },
+  );
+
+  app.get(
+    "/regions/:region/holdings/:holding/files/:file",
+    {
+      schema: {
+        tags,
+        description: "rows.csv, rows.xlsx or rows.parquet: what was taken of the file, with its terms in each row.",
+        params: HoldingFileParams,
+        querystring: HoldingRowsQuery,
+        produces: Object.values(FILE_TYPES),
+        response: { 200: Type.Any() },
+      },
+    },
+    async (request, reply) => {
+      const { person, region, party, body } = viewerIn(request, deskOf(node, request.params.region));
+      const holding = await kept(request.params.holding);
+      const { format } = fileNamed(request.params.file);
+      const file = await holdingFile(holdings, holding, request.query, format);
+      await audit.append([{ person, region, party, body, action: "money.export", about: holding.id }]);
+      return sendFile(reply, file, format, `${holding.producer.dataset}-${holding.vintage}`);
     },
   );
 

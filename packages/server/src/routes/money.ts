@@ -1,13 +1,18 @@
-import { Readable } from "node:stream";
 import {
+  ChecksSchema,
   ChoicesSchema,
   ConcentrationSchema,
+  DeliverySchema,
+  FragmentationQuery,
+  FragmentationSchema,
   GrowthSchema,
   MoneyFileParams,
   MoneyFileQuery,
   MoneyQuery,
   MoneyRowsQuery,
   MoneyRowsSchema,
+  PricesSchema,
+  ProgrammesFileParams,
   ProgrammesQuery,
   ProgrammesSchema,
   RegionParams,
@@ -18,24 +23,30 @@ import {
   VintagesSchema,
 } from "@kelisim/api";
 import { dayOf, formatDated } from "@kelisim/model";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Routes } from "../app.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
-import { XLSX } from "../desk/tables/write-xlsx.ts";
+import type { MoneyNeeds } from "../observatory/answers-by-set.ts";
+import { checksAnswer } from "../observatory/checks-answer.ts";
+import { choicesAnswer } from "../observatory/choices-answer.ts";
+import { sendFile } from "../observatory/files/send-file.ts";
+import { FILE_TYPES, fileNamed, writeFigures } from "../observatory/files/write-file.ts";
 import {
-  choicesAnswer,
   concentrationAnswer,
+  deliveryAnswer,
+  fragmentationAnswer,
   growthAnswer,
-  type MoneyNeeds,
+  pricesAnswer,
   seriesAnswer,
-  shareAnswer,
-  vintagesAnswer,
 } from "../observatory/money-answers.ts";
-import { moneyFile, rowsAnswer } from "../observatory/money-rows.ts";
+import { moneyFile } from "../observatory/money-file.ts";
+import { rowsAnswer } from "../observatory/money-rows.ts";
 import { programmesAnswer } from "../observatory/programmes.ts";
+import { programmesTable } from "../observatory/programmes-file.ts";
 import { rememberCells } from "../observatory/remembered-cells.ts";
-
-const TYPES = { csv: "text/csv; charset=utf-8; header=present", xlsx: XLSX, parquet: "application/vnd.apache.parquet" };
+import { shareAnswer } from "../observatory/share-answer.ts";
+import { vintagesAnswer } from "../observatory/vintages-answer.ts";
 
 /** Figures of money over the files taken in, and over the region's own table of programmes. */
 export const moneyRoutes: Routes = (app, node) => {
@@ -74,6 +85,26 @@ export const moneyRoutes: Routes = (app, node) => {
     ({ params: { region }, query }) => growthAnswer(needsOf(region, query.lang), query),
   );
   app.get(
+    "/regions/:region/money/fragmentation",
+    { schema: { tags, params, querystring: FragmentationQuery, response: { 200: FragmentationSchema } } },
+    ({ params: { region }, query }) => fragmentationAnswer(needsOf(region, query.lang), query),
+  );
+  app.get(
+    "/regions/:region/money/delivery",
+    { schema: { tags, params, querystring: MoneyQuery, response: { 200: DeliverySchema } } },
+    ({ params: { region }, query }) => deliveryAnswer(needsOf(region, query.lang), query),
+  );
+  app.get(
+    "/regions/:region/money/prices",
+    { schema: { tags, params, querystring: MoneyQuery, response: { 200: PricesSchema } } },
+    ({ params: { region }, query }) => pricesAnswer(needsOf(region, query.lang), query),
+  );
+  app.get(
+    "/regions/:region/money/checks",
+    { schema: { tags, params, querystring: MoneyQuery, response: { 200: ChecksSchema } } },
+    ({ params: { region }, query }) => checksAnswer(needsOf(region, query.lang), query),
+  );
+  app.get(
     "/regions/:region/money/vintages",
     { schema: { tags, params, querystring: VintagesQuery, response: { 200: VintagesSchema } } },
     ({ params: { region }, query }) => vintagesAnswer(needsOf(region, query.lang), query),
@@ -92,31 +123,56 @@ export const moneyRoutes: Routes = (app, node) => {
     },
   );
   app.get(
-    "/regions/:region/money/files/:file",
+    "/regions/:region/money/programmes/files/:file",
     {
       schema: {
         tags,
-        description: "flows.csv, flows.xlsx or flows.parquet: sums by the asked columns, or the rows (what=rows).",
-        params: MoneyFileParams,
-        querystring: MoneyFileQuery,
-        produces: Object.values(TYPES),
+        description: "programmes, ends, phases or budgets as .csv, .xlsx or .parquet.",
+        params: ProgrammesFileParams,
+        querystring: ProgrammesQuery,
+        produces: Object.values(FILE_TYPES),
         response: { 200: Type.Any() },
       },
     },
     async (request, reply) => {
-      const desk = deskOf(node, request.params.region);
-      const format = request.params.file.slice("flows.".length) as keyof typeof TYPES;
-      const file = await moneyFile(holdings, request.query, format);
-      const { person, region, party, body } = viewerIn(request, desk);
-      await node.store.system.audit.append([
-        { person, region, party, body, action: "money.export", about: request.params.file },
-      ]);
-      const day = formatDated(dayOf(node.now(), desk.region.timeZone));
-      return reply
-        .type(TYPES[format])
-        .header("content-disposition", `attachment; filename="${desk.id}-flows-${day}.${format}"`)
-        .serializer((payload: unknown) => payload as string)
-        .send(Buffer.isBuffer(file) ? file : Readable.from(file));
+      const { desk, words, language } = needsOf(request.params.region, request.query.lang);
+      const { name, format } = fileNamed(request.params.file);
+      const answer = programmesAnswer(desk, words, request.query, node.now(), language);
+      const table = programmesTable(answer, name, request.url);
+      return handOut(request, reply, await writeFigures(table, format, holdings));
     },
   );
+  app.get(
+    "/regions/:region/money/files/:file",
+    {
+      schema: {
+        tags,
+        description:
+          "An answer of that name as .csv, .xlsx or .parquet; flows: sums by the asked columns, or the rows (what=rows).",
+        params: MoneyFileParams,
+        querystring: MoneyFileQuery,
+        produces: Object.values(FILE_TYPES),
+        response: { 200: Type.Any() },
+      },
+    },
+    async (request, reply) => {
+      const { params: asked, query } = request;
+      const file = { ...fileNamed(asked.file), path: request.url.split("?")[0]! };
+      return handOut(request, reply, await moneyFile(needsOf(asked.region, query.lang), query, file));
+    },
+  );
+
+  async function handOut(
+    request: FastifyRequest<{ Params: { region: string; file: string } }>,
+    reply: FastifyReply,
+    bytes: Buffer | AsyncIterable<Uint8Array>,
+  ) {
+    const desk = deskOf(node, request.params.region);
+    const { person, region, party, body } = viewerIn(request, desk);
+    const { file: about } = request.params;
+    await node.store.system.audit.append([{ person, region, party, body, action: "money.export", about }]);
+    const { name, format } = fileNamed(about);
+    const day = formatDated(dayOf(node.now(), desk.region.timeZone));
+    return sendFile(reply, bytes, format, `${desk.id}-${name}-${day}`);
+  }
 };

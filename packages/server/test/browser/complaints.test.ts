@@ -8,8 +8,8 @@ before(async () => {
 });
 after(() => walk?.close());
 
-// Complaints of users of comparable products, by their numbers in the survey of products. Not here, as they touch
-// parts that come later: 1 to 4, 8, 9 and 17, 18 (figures, indices and programmes), 11 (merging).
+// Complaints of users of comparable products, by their numbers in the survey of products. Those that touch figures
+// (1 to 4, 8, 9, 11, 17, 18) are held in ../complaints-of-figures.test.ts.
 describe("what users of comparable products complain about does not happen here", () => {
   it("5: one sees when what is shown was known, on every screen", { timeout: 150_000 }, async () => {
     for (const path of ["/today?as=KAZ", "/agreements", "/situation?map=plain", "/cooperation", "/country/KAZ"]) {

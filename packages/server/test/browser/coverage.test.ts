@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { SECTORS, takePublished, WITH_FILES } from "../holdings-for-tests.ts";
 import { MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
 
 let walk: Walk;
@@ -33,7 +34,9 @@ describe("Coverage", () => {
     await page.getByRole("combobox", { name: "Category of threat" }).selectOption("border");
     await page.waitForURL(/category=border/);
     await page.getByRole("combobox", { name: "Country" }).selectOption("KGZ");
-    await page.getByRole("combobox", { name: "What is looked for" }).selectOption("money");
+    const looked = page.getByRole("group", { name: "What is looked for" });
+    await looked.getByRole("checkbox", { name: "Duties" }).uncheck();
+    await looked.getByRole("checkbox", { name: "Programmes" }).uncheck();
     await page.getByRole("button", { name: "Table", exact: true }).click();
     await page.waitForURL(/category=border.*country=KGZ.*aspect=money.*view=table/);
     const row = page.getByRole("table", { name: "Threats by country" }).getByRole("row").nth(1);
@@ -50,5 +53,31 @@ describe("Coverage", () => {
     const page = await walk.open("/coverage?region=four-rivers");
     await page.getByText("Nothing yet. Rows appear here when the region has a table of threats").waitFor();
     await page.close();
+  });
+
+  it("money taken in stands by threat beside budgets, with the reading that it follows", {
+    timeout: 90_000,
+    ...WITH_FILES,
+  }, async () => {
+    await takePublished(walk.node, SECTORS);
+    const page = await walk.open("/coverage?on=2023-06-01&myear=2014");
+    const table = page.getByRole("table", { name: "Money taken in, by threat" });
+    // The file has 0.05691272 million for Tajikistan under 16063 in 2014.
+    const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "drug trafficking" }) });
+    await row.getByText("56.9K").waitFor();
+    await page.getByText(/^Which purposes are read so/).click();
+    await page.getByText("purposes that begin with 16063, 43050, 31165").waitFor();
+    await page.close();
+    const russian = await walk.open("/coverage?on=2023-06-01&category=border&myear=2014", {
+      language: "ru",
+      width: PHONE,
+    });
+    await russian
+      .getByText(/не решено/)
+      .first()
+      .waitFor();
+    const { console: said, elsewhere } = await walk.troubleOf(russian);
+    assert.deepEqual([said, elsewhere], [[], []]);
+    await russian.close();
   });
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import { DONORS, published, SECTORS, takePublished, WITH_FILES } from "../holdings-for-tests.ts";
+import { crsText, DONORS, published, SECTORS, take, takePublished, WITH_FILES } from "../holdings-for-tests.ts";
+import { axeScript, findingsOf } from "./findings.ts";
 import { MORNING, openWalk, PHONE, type Walk } from "./walk.ts";
 
 let walk: Walk;
@@ -57,6 +58,13 @@ describe("Money with files", { concurrency: false, ...WITH_FILES }, () => {
     await page.getByRole("table", { name: "Files taken in" }).getByRole("button", { name: /^Open/ }).click();
     await page.waitForURL(/holding=/);
     await page.getByText("6 rows say of themselves that they are totals").waitFor();
+    await page.getByText(/rows? as they were taken/).click();
+    await page.getByRole("cell", { name: "KAZ", exact: true }).first().waitFor();
+    await page.getByLabel("Only where the column").selectOption("year");
+    await page.getByLabel("holds").fill("2019");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByText(/^50\s+of\s+\d+\s+rows/).waitFor();
+    assert.equal(await page.getByRole("cell", { name: "2018", exact: true }).count(), 0);
     await page.close();
   });
 
@@ -76,7 +84,9 @@ describe("Money with files", { concurrency: false, ...WITH_FILES }, () => {
       .getByText(/donors\.csv, row \d+/)
       .first()
       .waitFor();
-    await page.getByRole("link", { name: "Donors" }).click();
+    await page.getByRole("link", { name: "Who to whom" }).click();
+    await page.getByRole("img", { name: /^From donors to recipients/ }).waitFor();
+    await page.getByRole("button", { name: "Matrix" }).click();
     await page.getByRole("img", { name: /^Who gives to whom/ }).waitFor();
     assert.deepEqual(await walk.troubleOf(page), { console: [], policy: [], elsewhere: [] });
     await page.close();
@@ -114,5 +124,154 @@ describe("Money with files", { concurrency: false, ...WITH_FILES }, () => {
     const row = page.getByRole("row").filter({ has: page.getByRole("cell", { name: "2012", exact: true }) });
     assert.match(await row.innerText(), /between 0% and 100%/);
     await page.close();
+  });
+
+  it("a drawing opens its rows, and its table does so by the keyboard; the focus comes back", {
+    timeout: 120_000,
+  }, async () => {
+    const page = await walk.open("/money?tab=map&dataset=dportal-recipient-sector");
+    const map = page.getByRole("img", { name: /^Money on the map, 2019/ });
+    await map.waitFor();
+    await map.locator('[data-mark="TJK"] circle').click();
+    await page.getByRole("heading", { name: "Rows behind the figure: Tajikistan, 2019" }).waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    // What belongs to no single state stands beside the map.
+    await page.getByRole("heading", { name: /^For no single state, 2019/ }).waitFor();
+    await page.getByRole("slider", { name: "Year" }).press("ArrowLeft");
+    await page.waitForURL(/year=2018/);
+    await page.getByRole("img", { name: /^Money on the map, 2018/ }).waitFor();
+    const open = page.getByRole("button", { name: /^Open \d+ rows?/ }).last();
+    await open.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^Rows behind the figure: .*2018/ }).waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.waitForFunction(() => /^Open/.test(document.activeElement?.textContent ?? ""));
+    assert.deepEqual(await walk.troubleOf(page), { console: [], policy: [], elsewhere: [] });
+    await page.close();
+  });
+
+  it("a reader defines a purpose set, which stands in the address, and sees the rows that it takes", {
+    timeout: 120_000,
+  }, async () => {
+    const page = await walk.open("/money?tab=share&dataset=dportal-recipient-sector&from=2013&to=2017");
+    await page.getByLabel("Purposes").selectOption("own");
+    await page.getByLabel("Name of the set").fill("Peace and administration");
+    await page.getByLabel("Codes begin with").fill("border");
+    await page.getByRole("alert").getByText("one to five digits").waitFor();
+    await page.getByLabel("Codes begin with").fill("152, 15110");
+    await page.getByRole("button", { name: "Show the share" }).click();
+    await page.waitForURL(/rules=152,15110/);
+    await page.getByRole("img", { name: /^Share: Peace and administration/ }).waitFor();
+    await page.getByText("The figures as a table").first().click();
+    await page.getByRole("button", { name: /^Open the rows behind: In the set, 2013/ }).click();
+    await page.getByRole("heading", { name: "Rows behind the figure: Peace and administration, 2013" }).waitFor();
+    const rows = page.getByRole("table", { name: /^Rows behind the figure/ });
+    await rows.getByRole("cell").first().waitFor();
+    const purposes = await rows.locator("tbody td[data-title='Purpose']").allInnerTexts();
+    assert.ok(purposes.length > 0 && purposes.every((code) => /^(152|15110)/.test(code)), purposes.join());
+    await page.close();
+  });
+
+  it("a figure is copied as a brief asks for it", { timeout: 120_000 }, async () => {
+    const page = await walk.open("/money?dataset=dportal-recipient-sector");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: walk.node.address });
+    await page.getByText("The figures as a table").first().click();
+    await page.getByRole("button", { name: "Copy as a figure for a brief: 2019, Tajikistan" }).click();
+    await page.getByText("Copied").waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^\{\{money\.series dataset=dportal-recipient-sector .*year=2019 recipient=TJK\}\}$/);
+    await page.close();
+  });
+
+  it("two vintages stand beside each other, with the rows of either, and files of both", {
+    timeout: 120_000,
+  }, async () => {
+    const text = published(SECTORS).toString("utf8").replace("2013,KAZ,15210,", "2013,KAZ,15210,9");
+    const changed = text === published(SECTORS).toString("utf8") ? text.replace(/,(\d)/, ",9$1") : text;
+    const job = await take(walk.node, "dportal_crs_recipient_sector_2012_2019.csv", changed, { vintage: "2020-01" });
+    assert.equal(job.state, "taken", JSON.stringify(job));
+    const page = await walk.open("/money?tab=files");
+    await page.getByRole("heading", { name: "Two vintages beside each other" }).waitFor();
+    await page.getByText(/^\d+\s+of\s+\d+\s+figures differs?/).waitFor();
+    await page
+      .getByRole("button", { name: /^Open the rows behind: Earlier, / })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: /^Rows behind the figure: Earlier, / }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator('a[href*="/money/files/vintages.csv"]').click(),
+    ]);
+    assert.match(await readFile(await download.path(), "utf8"), /asked_again_by/);
+    await page.close();
+  });
+
+  it("a long taking shows how far it is and can be cancelled; nothing of it stays", { timeout: 240_000 }, async () => {
+    const rows = Array.from(
+      { length: 900_000 },
+      (_, at) => `${2010 + (at % 9)},TJK,${10_000 + (at % 80_000)},${at}.25`,
+    );
+    const buffer = Buffer.from(`year,recipient,sector_or_purpose_code,usd_million\n${rows.join("\n")}\n`);
+    const count = async () => (await walk.node.get("/regions/central-asia/holdings")).body.holdings.length as number;
+    const before = await count();
+    const page = await walk.open("/money?tab=files");
+    await page.locator("input[type=file]").setInputFiles({ name: "long.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Take it in" }).click();
+    await page.getByRole("progressbar", { name: "Taking in long.csv." }).waitFor();
+    // The taking belongs to the person, not to the page.
+    await page.reload();
+    await page.getByRole("progressbar", { name: "Taking in long.csv." }).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("Taking in long.csv was cancelled; nothing is kept of it.").waitFor();
+    assert.equal(await count(), before);
+    await page.close();
+  });
+
+  it("stands in both languages, at both widths, on both grounds, tab by tab", { timeout: 360_000 }, async (context) => {
+    const text = crsText([
+      ...["1", "1.2", "1100", "1.1", "1.3"].map((paid, at) => ({
+        year: 2015 + at,
+        donor: "5 Germany",
+        recipient: "615 Tajikistan",
+        purpose: "15210",
+        title: `Posts ${at}`,
+        committed: "2",
+        paid,
+        paidConstant: paid,
+      })),
+      { year: 2019, donor: "701 Japan", recipient: "613 Kazakhstan", purpose: "12220", title: "A", paid: "0.01" },
+    ]);
+    assert.equal((await take(walk.node, "CRS 2026-05 data.txt", text)).state, "taken");
+    const axe = await axeScript();
+    for (const language of ["en", "ru"] as const)
+      for (const tab of [
+        "",
+        "map",
+        "ties",
+        "ties&view=network",
+        "share&set=own&rules=15210",
+        "donors",
+        "delivery",
+        "checks",
+      ])
+        await context.test(`${language} ${tab}`, async () => {
+          const page = await walk.open(`/money?dataset=oecd-crs&tab=${tab}`, { language });
+          await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+          await page.locator("main section h2").first().waitFor();
+          await page.evaluate(() => {
+            for (const more of document.querySelectorAll<HTMLDetailsElement>("main details")) more.open = true;
+          });
+          const words = await page.getByRole("main").innerText();
+          assert.doesNotMatch(words, /[{}]|undefined|NaN|\[object|(^|\s)money\.\w+\.\w/, "raw text");
+          assert.deepEqual(await findingsOf(page, axe), []);
+          await page.setViewportSize({ width: PHONE, height: 844 });
+          await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          await page.waitForTimeout(150);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          assert.ok(wide <= 0, `${wide} px wider than a phone`);
+          assert.deepEqual(await findingsOf(page, axe), [], "on a phone, in the dark");
+          assert.deepEqual(await walk.troubleOf(page), { console: [], policy: [], elsewhere: [] });
+          await page.close();
+        });
   });
 });

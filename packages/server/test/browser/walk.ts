@@ -96,7 +96,9 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       const trouble = { console: [] as string[], elsewhere: [] as string[] };
       troubles.set(page, trouble);
       page.on("console", (message) => {
-        if (message.type() === "error") trouble.console.push(message.text());
+        // The script above is not let into a frame that runs none, which is what such a frame is for.
+        const isOwn = /^Blocked script execution in 'about:srcdoc'/.test(message.text());
+        if (message.type() === "error" && !isOwn) trouble.console.push(message.text());
       });
       page.on("pageerror", (error) => trouble.console.push(String(error)));
       page.on("request", (request) => {

@@ -4,7 +4,7 @@ import { iatiActivities } from "./iati/layout.ts";
 import { undpProjects } from "./undp/layout.ts";
 
 export { type Codelist, type CodelistItem, readCodelist } from "./iati/codelist.ts";
-export { COUNTED_ONCE, type CountedOnce, countedOnce, type LeftOut } from "./iati/counted-once.ts";
+export { COUNTED_ONCE, type CountedOnce, countedOnce, type LeftOut, STANDS_BELOW } from "./iati/counted-once.ts";
 export { xmlEncoding } from "./xml/encoding.ts";
 export { capAlerts, iatiActivities, undpProjects };
 

@@ -49,7 +49,7 @@ function makersOf(shared: RowMaker["cells"]): readonly RowMaker[] {
 export const oecdCrs: TableLayout = {
   form: "table",
   id: "oecd-crs",
-  version: 1,
+  version: 2,
   table: "flows",
   producer: { dataset: "oecd-crs", name: "OECD Creditor Reporting System, activities", ...ABOUT },
   header: [
@@ -80,6 +80,7 @@ export const oecdCrs: TableLayout = {
     purpose_name: text("purpose_name"),
     flow: text("flow_name"),
     activity: text("crs_id"),
+    agreement: text("project_number"),
     title: text(["project_title", "short_description"]),
     channel: text(["channel_name", "channel_reported_name"]),
   }),

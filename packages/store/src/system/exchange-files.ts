@@ -13,8 +13,8 @@ export interface ExportManifest {
 
 export interface ExportFile {
   readonly name: string;
-  readonly holds: "records" | "drafts" | "erasures" | "bodies";
-  /** The body whose records or drafts it holds. */
+  readonly holds: "records" | "drafts" | "interviews" | "decisions" | "briefs" | "erasures" | "bodies";
+  /** The body of whose work it holds something. */
   readonly body?: string;
   readonly lines: number;
   readonly sha256: string;
@@ -26,5 +26,8 @@ export interface ImportReport {
   /** Ids whose body was erased here: the header was taken or held, the body was not. */
   readonly erased: readonly string[];
   readonly drafts: number;
+  readonly interviews: number;
+  readonly decisions: number;
+  readonly briefs: number;
   readonly problems: readonly Problem[];
 }

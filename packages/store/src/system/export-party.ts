@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { wholeBriefs } from "../briefs-of-body.ts";
 import type { Connections } from "../connection.ts";
 import { createDrafts, type DraftPorts } from "../drafts-of-body.ts";
+import { createInterviews } from "../interviews-of-body.ts";
+import { createRecommendationDecisions } from "../recommendation-decisions.ts";
 import { type StreamPorts, streamBatches } from "../records/stream.ts";
-import { build } from "../tables.ts";
 import type { Viewer } from "../viewer.ts";
 import { listErasures } from "./erase.ts";
 import type { ExportFile, ExportManifest } from "./exchange-files.ts";
@@ -26,7 +28,7 @@ export interface ExportPorts {
 
 /**
  * Writes what a party owns: `records/BODY.jsonl` (records as they are written, with `known`, in the order they were
- * taken in), `drafts/BODY.jsonl`, `bodies.jsonl`, `erasures.jsonl` (ids whose content is no more), and
+ * taken in), `drafts/BODY.jsonl`, `interviews/BODY.jsonl`, `decisions/BODY.jsonl` (on recommendations), `briefs/BODY.jsonl`, `bodies.jsonl`, `erasures.jsonl` (ids whose content is no more), and
  * `manifest.json` last, with length and SHA-256 of each. Bodies stand there in the clear: the folder is for the party
  * alone. The server may go on working; what is taken in meanwhile is left out (`throughSeq`).
  */
@@ -52,6 +54,16 @@ export async function exportParty(
     files.push(await writeLines(folder, { name: `records/${body}.jsonl`, holds: "records", body }, records));
     const drafts = await createDrafts({ ...ports.drafts, records: undefined as never }, viewer).list();
     files.push(await writeLines(folder, { name: `drafts/${body}.jsonl`, holds: "drafts", body }, drafts));
+    const { keeper: connections, now } = ports;
+    const interviews = await createInterviews({ connections, vault: ports.drafts.vault, now }, viewer).list();
+    if (interviews.length > 0)
+      files.push(await writeLines(folder, { name: `interviews/${body}.jsonl`, holds: "interviews", body }, interviews));
+    const briefs = await wholeBriefs({ connections, vault: ports.drafts.vault }, viewer);
+    if (briefs.length > 0)
+      files.push(await writeLines(folder, { name: `briefs/${body}.jsonl`, holds: "briefs", body }, briefs));
+    const decisions = await createRecommendationDecisions({ connections, now }, viewer).list();
+    if (decisions.length > 0)
+      files.push(await writeLines(folder, { name: `decisions/${body}.jsonl`, holds: "decisions", body }, decisions));
   }
   const erasures = (await listErasures(ports.keeper)).filter(({ record }) => own.has(record));
   files.push(await writeLines(folder, { name: "erasures.jsonl", holds: "erasures" }, erasures));
@@ -74,27 +86,19 @@ async function* recordsOf(ports: StreamPorts, viewer: Viewer, throughSeq: number
   }
 }
 
-/** Bodies with records or drafts, listed or not. */
+/** Bodies that keep something, listed or not. */
 async function bodiesThatKeep(keeper: Connections, region: string, party: string, listed: readonly string[]) {
-  const [records, drafts] = await keeper.within(undefined, async (transaction) => [
-    await transaction.run(
-      build
-        .selectFrom("kelisim.record")
-        .select("owner_body as body")
-        .distinct()
-        .where("region", "=", region)
-        .where("owner_party", "=", party),
+  const found = await keeper.within(undefined, (transaction) =>
+    transaction.query<{ body: string }>(
+      `select owner_body as body from kelisim.record where region = $1 and owner_party = $2
+       union select body from kelisim.draft where region = $1 and party = $2
+       union select body from kelisim.interview where region = $1 and party = $2
+       union select body from kelisim.brief where region = $1 and party = $2
+       union select body from kelisim.recommendation_decision where region = $1 and party = $2`,
+      [region, party],
     ),
-    await transaction.run(
-      build
-        .selectFrom("kelisim.draft")
-        .select("body")
-        .distinct()
-        .where("region", "=", region)
-        .where("party", "=", party),
-    ),
-  ]);
-  return [...new Set([...listed, ...records!.map(({ body }) => body), ...drafts!.map(({ body }) => body)])].sort();
+  );
+  return [...new Set([...listed, ...found.rows.map(({ body }) => body)])].sort();
 }
 
 async function writeLines(

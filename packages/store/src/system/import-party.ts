@@ -4,7 +4,12 @@ import { join, normalize } from "node:path";
 import { createInterface } from "node:readline";
 import type { Problem, WrittenRecord } from "@kelisim/model";
 import { seal } from "../body-cipher.ts";
+import type { WholeBrief } from "../briefs.ts";
+import { keepBrief } from "../briefs-of-body.ts";
 import type { Draft } from "../drafts.ts";
+import type { CodedInterview } from "../interviews.ts";
+import { keep } from "../interviews-of-body.ts";
+import { keepDecision, type RecordedDecision } from "../recommendation-decisions.ts";
 import { sealRecords } from "../records/body-records.ts";
 import type { SealedRecord } from "../records/insert.ts";
 import { isPrepared, type PreparedRecord, prepareRecord } from "../records/prepare.ts";
@@ -51,7 +56,16 @@ export async function importParty(ports: ImportPorts, folder: string, by: string
   for (const file of named("erasures")) {
     for await (const { value } of readLines<Erasure>(folder, file.name)) erasures.set(value.record, value);
   }
-  const report = { taken: 0, repeated: 0, erased: [] as string[], drafts: 0, problems: [] as Problem[] };
+  const report = {
+    taken: 0,
+    repeated: 0,
+    erased: [] as string[],
+    drafts: 0,
+    interviews: 0,
+    decisions: 0,
+    briefs: 0,
+    problems: [] as Problem[],
+  };
   const sources = named("records").map(({ name, body }) => linesOf(folder, name, body!));
   let group: Line[] = [];
   const flush = async () => {
@@ -66,6 +80,31 @@ export async function importParty(ports: ImportPorts, folder: string, by: string
   for (const file of named("drafts")) {
     for await (const { value } of readLines<Draft>(folder, file.name)) {
       if (await takeDraft(ports, { region, party, body: file.body! }, value)) report.drafts += 1;
+    }
+  }
+  for (const file of named("interviews")) {
+    const viewer = { region, party, body: file.body! };
+    for await (const { value } of readLines<CodedInterview>(folder, file.name)) {
+      const kept = await ports.connections.within(undefined, (transaction) =>
+        keep({ transaction, vault: ports.vault }, viewer, value),
+      );
+      if (kept) report.interviews += 1;
+    }
+  }
+  for (const file of named("briefs")) {
+    const viewer = { region, party, body: file.body! };
+    for await (const { value } of readLines<WholeBrief>(folder, file.name)) {
+      const kept = await ports.connections.within(undefined, (transaction) =>
+        keepBrief({ transaction, vault: ports.vault }, viewer, value),
+      );
+      if (kept) report.briefs += 1;
+    }
+  }
+  for (const file of named("decisions")) {
+    const viewer = { region, party, body: file.body! };
+    for await (const { value } of readLines<RecordedDecision>(folder, file.name)) {
+      if (await ports.connections.within(undefined, (transaction) => keepDecision(transaction, viewer, value)))
+        report.decisions += 1;
     }
   }
   return report;
@@ -157,7 +196,9 @@ async function readManifest(folder: string): Promise<ExportManifest> {
   }
   if (manifest.format !== 1) throw new ExportDamaged(`manifest.json: format ${manifest.format} is not known here`);
   for (const { name, sha256, body } of manifest.files) {
-    const inside = /^(?:(?:records|drafts)\/)?[a-z0-9][a-z0-9-]*\.jsonl$/.test(name) && normalize(name) === name;
+    const inside =
+      /^(?:(?:records|drafts|interviews|decisions|briefs)\/)?[a-z0-9][a-z0-9-]*\.jsonl$/.test(name) &&
+      normalize(name) === name;
     if (!inside || (body !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(body))) {
       throw new ExportDamaged(`manifest.json names "${name}", which no export holds`);
     }

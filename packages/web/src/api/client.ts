@@ -1,5 +1,6 @@
 import { writeAddress } from "../state/address.ts";
 import type { Address } from "../state/standpoint.ts";
+import { answersIn, askedIn } from "../texts/answers.ts";
 import { connection } from "./connection.ts";
 import { NoConnection, problemOf } from "./problem.ts";
 
@@ -10,8 +11,12 @@ const MOST_KEPT = 60;
 /** The node, or the database behind it, is away for a while (RFC 9110, 15.6). */
 export const AWAY: readonly number[] = [502, 503, 504];
 
-/** Address of an endpoint: `apiPath("/regions/x/today", { as: "KAZ" })` is "/api/v1/regions/x/today?as=KAZ". */
-export const apiPath = (path: string, query: Address = {}): string => `/api/v1${path}${writeAddress(query)}`;
+/**
+ * Address of an endpoint: `apiPath("/regions/x/today", { as: "KAZ" })` is "/api/v1/regions/x/today?as=KAZ". Where the page is a
+ * draft the node is asked in the language behind it.
+ */
+export const apiPath = (path: string, query: Address = {}): string =>
+  `/api/v1${path}${writeAddress(query.lang === undefined ? query : { ...query, lang: askedIn(query.lang) })}`;
 
 /**
  * Reads from the node. Gives the body as the schema of `@kelisim/api` says; throws `ApiProblem` where the node
@@ -60,7 +65,7 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
       headers: {
         accept: "application/json, application/problem+json",
         // What is wrong is said in the language of the page, not in that of the browser.
-        "accept-language": document.documentElement.lang,
+        "accept-language": answersIn(),
         ...init.headers,
       },
     });

@@ -1,10 +1,15 @@
 import type {
   FileOptionsView,
+  HoldingRows,
   HoldingsView,
   Job,
+  MoneyChecks,
   MoneyChoices,
   MoneyConcentration,
+  MoneyDelivery,
+  MoneyFragmentation,
   MoneyGrowth,
+  MoneyPrices,
   MoneyRows,
   MoneySeries,
   MoneyShare,
@@ -28,6 +33,12 @@ export const growthQuery = (region: string, query: Address) => regionQuery<Money
 export const shareQuery = (region: string, query: Address) => regionQuery<MoneyShare>(region, "/money/share", query);
 export const concentrationQuery = (region: string, query: Address) =>
   regionQuery<MoneyConcentration>(region, "/money/concentration", query);
+export const fragmentationQuery = (region: string, query: Address) =>
+  regionQuery<MoneyFragmentation>(region, "/money/fragmentation", query);
+export const deliveryQuery = (region: string, query: Address) =>
+  regionQuery<MoneyDelivery>(region, "/money/delivery", query);
+export const pricesQuery = (region: string, query: Address) => regionQuery<MoneyPrices>(region, "/money/prices", query);
+export const checksQuery = (region: string, query: Address) => regionQuery<MoneyChecks>(region, "/money/checks", query);
 export const vintagesQuery = (region: string, query: Address) =>
   regionQuery<MoneyVintages>(region, "/money/vintages", query);
 export const programmesQuery = (region: string, query: Address) =>
@@ -54,27 +65,44 @@ export const moneyRowsQuery = (region: string, query: Address) =>
 
 export const holdingsQuery = (region: string, lang: string) => regionQuery<HoldingsView>(region, "/holdings", { lang });
 
-/** What was refused of a holding's file, page by page. */
-export const refusedQuery = (region: string, holding: string) =>
+/** What was taken of a file, page by page. */
+export const holdingRowsQuery = (region: string, holding: string, query: Address) =>
   infiniteQueryOptions({
-    queryKey: ["region", region, "/holdings", holding, "refused"],
+    queryKey: ["region", region, "/holdings", holding, "rows", query],
+    queryFn: ({ pageParam, signal }) =>
+      get<HoldingRows>(
+        `${at(region)}/holdings/${encodeURIComponent(holding)}/rows`,
+        { ...query, start: `${pageParam}`, rows: `${ROWS_OF_A_PAGE}` },
+        signal,
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ of }: HoldingRows, pages: readonly HoldingRows[]) => {
+      const shown = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+      return shown < of ? shown : undefined;
+    },
+  });
+
+/** What was refused of a holding's file, page by page. */
+export const refusedQuery = (region: string, holding: string, lang: string) =>
+  infiniteQueryOptions({
+    queryKey: ["region", region, "/holdings", holding, "refused", lang],
     queryFn: ({ pageParam, signal }) =>
       get<RefusedPage>(
         `${at(region)}/holdings/${encodeURIComponent(holding)}/refused`,
-        { from: `${pageParam}`, rows: "100" },
+        { from: `${pageParam}`, rows: "100", lang },
         signal,
       ),
     initialPageParam: 0,
     getNextPageParam: ({ next }: RefusedPage) => next,
   });
 
-/** How far a taking is; asked again each second while it runs. */
-export const jobQuery = (region: string, job: string, lang: string) => ({
-  ...regionQuery<Job>(region, `/holdings/jobs/${encodeURIComponent(job)}`, { lang }),
+/** Files that one is taking in or took in of late; asked again each second while one of them runs. */
+export const jobsQuery = (region: string, lang: string) => ({
+  ...regionQuery<{ readonly jobs: readonly Job[] }>(region, "/holdings/jobs", { lang }),
   placeholderData: undefined,
   staleTime: 0,
-  refetchInterval: ({ state }: { readonly state: { readonly data?: Job } }) =>
-    state.data === undefined || state.data.state === "running" ? 1000 : (false as const),
+  refetchInterval: ({ state }: { readonly state: { readonly data?: { readonly jobs: readonly Job[] } } }) =>
+    state.data?.jobs.some((job) => job.state === "running") === true ? 1000 : (false as const),
 });
 
 /** Sends a file of figures to be looked at; nothing of it is kept until it is taken. */
@@ -104,6 +132,37 @@ export const takeIn = (region: string, upload: string, options: FileOptionsView,
 export const cancelJob = (region: string, job: string) =>
   send<unknown>("DELETE", `${at(region)}/holdings/jobs/${encodeURIComponent(job)}`);
 
-/** Address of the figures asked as a file. */
-export const moneyFile = (region: string, format: "csv" | "xlsx" | "parquet", query: Address): string =>
-  apiPath(`${at(region)}/money/files/flows.${format}`, query);
+export const FORMATS = [
+  ["CSV", "csv"],
+  ["XLSX", "xlsx"],
+  ["Parquet", "parquet"],
+] as const;
+type Files = readonly (readonly [format: string, href: string])[];
+
+const filesOf = (hrefOf: (format: string) => string): Files =>
+  FORMATS.map(([name, format]) => [name, hrefOf(format)] as const);
+
+/** Answers that can be taken away as a file. */
+export type MoneyFileName =
+  | "flows"
+  | "share"
+  | "donors"
+  | "small-donors"
+  | "delivery"
+  | "prices"
+  | "growth"
+  | "checks"
+  | "vintages";
+
+/** Addresses of an answer as files. */
+export const moneyFiles = (region: string, name: MoneyFileName, query: Address): Files =>
+  filesOf((format) => apiPath(`${at(region)}/money/files/${name}.${format}`, query));
+
+export const programmesFiles = (
+  region: string,
+  name: "programmes" | "ends" | "phases" | "budgets",
+  query: Address,
+): Files => filesOf((format) => apiPath(`${at(region)}/money/programmes/files/${name}.${format}`, query));
+
+export const holdingFiles = (region: string, holding: string, query: Address): Files =>
+  filesOf((format) => apiPath(`${at(region)}/holdings/${encodeURIComponent(holding)}/files/rows.${format}`, query));

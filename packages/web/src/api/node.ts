@@ -24,6 +24,7 @@ import type {
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Membership } from "../state/node/memberships.ts";
 import type { Address } from "../state/standpoint.ts";
+import { answersIn } from "../texts/answers.ts";
 import { apiPath, get, send } from "./client.ts";
 import { NoConnection, problemOf } from "./problem.ts";
 import { regionQuery } from "./queries.ts";
@@ -99,7 +100,7 @@ export async function bringIn(archive: File): Promise<PartyImport> {
     headers: {
       accept: "application/json, application/problem+json",
       "content-type": "application/zip",
-      "accept-language": document.documentElement.lang,
+      "accept-language": answersIn(),
     },
     body: archive,
   }).catch(() => Promise.reject(new NoConnection(address)));

@@ -1,3 +1,4 @@
+import { answersIn } from "../texts/answers.ts";
 import { connection } from "./connection.ts";
 import { ApiProblem, NoConnection } from "./problem.ts";
 
@@ -19,7 +20,7 @@ export function sendBytes<T>({ address, type, file, onSent, signal }: SendBytes)
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.setRequestHeader("content-type", type);
-    request.setRequestHeader("accept-language", document.documentElement.lang);
+    request.setRequestHeader("accept-language", answersIn());
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 1 : loaded / total);
     request.onload = () => {

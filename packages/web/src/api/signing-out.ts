@@ -4,7 +4,7 @@ import { connection } from "./connection.ts";
 import { queryClient } from "./queries.ts";
 
 /** How the page looks and which keys work: nothing that was read while signed in. */
-const PREFERENCES: readonly string[] = ["kelisim.language", "kelisim.scheme", "kelisim.keys"];
+const PREFERENCES: readonly string[] = ["kelisim.language", "kelisim.behind", "kelisim.scheme", "kelisim.keys"];
 
 /** Says, over a reload and to the other windows of the browser, that the node has yet to be told. */
 const MARK = "kelisim.signing-out";

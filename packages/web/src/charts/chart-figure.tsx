@@ -1,5 +1,5 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
-import { type ReactNode, useRef } from "react";
+import { type MouseEvent, type ReactNode, useRef } from "react";
 import { Action } from "../parts/action.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { useText } from "../texts/use-text.ts";
@@ -24,11 +24,15 @@ export interface ChartFigureProps {
   readonly note?: ReactNode;
   /** Method, inputs, exclusions. */
   readonly proof?: ReactNode;
+  /** Above the drawing: what is chosen for it alone. */
+  readonly above?: ReactNode;
+  /** A mark of the drawing was clicked that names itself by `data-mark`; the table opens the same by the keyboard. */
+  readonly onMark?: (mark: string) => void;
 }
 
 /** A drawing with what it measures, its table, its proof, and itself as a picture and as figures. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, unit, lines, name, files = [], aside, table, children, note, proof } = props;
+  const { title, unit, lines, name, files = [], aside, table, children, note, proof, above, onMark } = props;
   const { t } = useText();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const drawing = useRef<HTMLDivElement>(null);
@@ -37,11 +41,21 @@ export function ChartFigure(props: ChartFigureProps) {
     const svg = drawing.current?.querySelector("svg");
     if (svg) void savePicture(svg, format, { title: unit === undefined ? title : `${title}. ${unit}`, lines, name });
   };
+  const click = (event: MouseEvent<HTMLDivElement>) => {
+    const mark = (event.target as Element).closest("[data-mark]")?.getAttribute("data-mark");
+    if (mark !== null && mark !== undefined) onMark?.(mark);
+  };
   return (
     <Panel bare title={title} aside={aside}>
+      {above}
       <figure className={styles.figure}>
         {unit === undefined ? null : <figcaption className="caption">{unit}</figcaption>}
-        <div ref={merged} className={styles.drawing}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: each mark has its row in the table below */}
+        <div
+          ref={merged}
+          className={`${styles.drawing} ${onMark === undefined ? "" : styles.marked}`}
+          onClick={onMark === undefined ? undefined : click}
+        >
           {width > 0 ? children(Math.floor(width)) : null}
         </div>
         {note === undefined ? null : <p className="caption">{note}</p>}

@@ -25,7 +25,7 @@ export function RankedBars({ rows, width, label }: ChartProps & { readonly rows:
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
       {rows.map(({ key, name, value, text }, at) => (
-        <g key={key} transform={`translate(0 ${at * ROW})`}>
+        <g key={key} data-mark={key} transform={`translate(0 ${at * ROW})`}>
           <text x="0" y="18" fontSize="12" fill="var(--ink)">
             <title>{name}</title>
             {clipped(name, names - 8)}

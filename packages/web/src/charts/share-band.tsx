@@ -51,7 +51,7 @@ export function ShareBand({ shares, write, words, width, label }: ShareBandProps
           height: Math.max(0.75, Math.abs(y(clip(from)) - y(clip(to)))),
         });
         return (
-          <g key={year}>
+          <g key={year} data-mark={`${year}`}>
             {least === undefined || most === undefined ? (
               <rect x={x} y={first} width={bar} height={last - first} fill={`url(#${hatch})`} stroke="var(--line2)" />
             ) : (

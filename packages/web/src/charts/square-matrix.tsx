@@ -48,6 +48,7 @@ export function SquareMatrix({ grid, nameOfRow, nameOfColumn, width, label }: Sq
             return (
               <rect
                 key={column}
+                data-mark={gridKey(row, column)}
                 x={names + (at + 0.5) * step - side / 2}
                 y={(ROW - side) / 2}
                 width={side}

@@ -20,6 +20,10 @@ export interface YearBarsProps extends ChartProps {
   readonly height?: number;
 }
 
+/** The mark of one part of one year, and back. */
+export const markOf = (year: number, key: string): string => JSON.stringify([year, key]);
+export const markedBy = (mark: string): readonly [year: number, key: string] => JSON.parse(mark);
+
 /** Bars by year, each stacked from its parts; years of which nothing is known are hatched. */
 export function YearBars({ stacks, nameOf, write, missing, domain, width, height = 260, label }: YearBarsProps) {
   const hatch = useId();
@@ -55,6 +59,7 @@ export function YearBars({ stacks, nameOf, write, missing, domain, width, height
             {parts.map(({ key, from, to }) => (
               <rect
                 key={key}
+                data-mark={key === OTHERS ? undefined : markOf(year, key)}
                 x={x}
                 y={Math.min(y(from), y(to))}
                 width={bar}

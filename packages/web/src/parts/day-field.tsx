@@ -1,12 +1,11 @@
 import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/ru";
-import "dayjs/locale/en-gb";
 import { DateInput } from "@mantine/dates";
 import type { ReactNode } from "react";
 import type { Day } from "../state/days.ts";
 import { writeDay } from "../state/format.ts";
 import { typedDay } from "../state/typed-day.ts";
 import { useText } from "../texts/use-text.ts";
+import { dayLocale } from "./day-locale.ts";
 
 export interface DayFieldProps {
   /** "2026-11-21"; "" where no day is given. */
@@ -26,7 +25,7 @@ const EXAMPLE = "2026-12-15";
 
 /** A day, typed or chosen: it stands as "15 Dec 2026", never as 12/15. What cannot be read leaves the day as it was. */
 export function DayField({ value, onChange, label, name, id, required, invalid, describedBy }: DayFieldProps) {
-  const { language, locale } = useText();
+  const { locale } = useText();
   return (
     <DateInput
       label={label}
@@ -35,7 +34,7 @@ export function DayField({ value, onChange, label, name, id, required, invalid, 
       dateParser={(text) => typedDay(text, locale) ?? null}
       valueFormat="D MMM YYYY"
       placeholder={writeDay(EXAMPLE, locale)}
-      locale={language === "ru" ? "ru" : "en-gb"}
+      locale={dayLocale(locale)}
       // No red days: red says overdue.
       weekendDays={[]}
       clearable={required !== true}

@@ -5,6 +5,7 @@ import { apiPath } from "../api/client.ts";
 import { createFeed, feedsQuery, revokeFeed } from "../api/records.ts";
 import { useDesk, useStandpoint } from "../shell/desk-context.ts";
 import { writeMoment } from "../state/format.ts";
+import { answersIn } from "../texts/answers.ts";
 import { useText } from "../texts/use-text.ts";
 import { Action } from "./action.tsx";
 import { ErrorPanel } from "./error-panel.tsx";
@@ -12,7 +13,7 @@ import styles from "./feed-dialog.module.css";
 
 /** Secret addresses under which a calendar program follows the due dates: made, shown once, revoked. */
 export default function FeedDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t, locale, language } = useText();
+  const { t, locale } = useText();
   const { region, party } = useDesk();
   const { asked } = useStandpoint();
   const id = useId();
@@ -36,7 +37,7 @@ export default function FeedDialog({ onClose }: { readonly onClose: () => void }
     void act(async () => {
       const made = await createFeed(region.id, label.trim());
       // The program that follows it asks in the same name and language.
-      const query = new URLSearchParams({ lang: language, ...(party === undefined ? {} : { as: party }) });
+      const query = new URLSearchParams({ lang: answersIn(), ...(party === undefined ? {} : { as: party }) });
       setAddress(`${made.address}?${query}`);
       setCopied(false);
       setLabel("");

@@ -5,8 +5,9 @@ import { type FormEvent, useState } from "react";
 import { apiPath } from "../api/client.ts";
 import { changeSubscription, subscribe, subscriptionsQuery, unsubscribe } from "../api/node.ts";
 import { useDesk, useStandpoint } from "../shell/desk-context.ts";
+import { answersIn } from "../texts/answers.ts";
 import type { MessageId } from "../texts/ids.ts";
-import { LANGUAGES } from "../texts/languages.ts";
+import { LANGUAGES, WHOLE } from "../texts/languages.ts";
 import { useText } from "../texts/use-text.ts";
 import { Action } from "./action.tsx";
 import { ErrorPanel } from "./error-panel.tsx";
@@ -110,7 +111,7 @@ interface OneSubscriptionProps {
 }
 
 function OneSubscription({ item, suggested, mail, onChange, onRemove }: OneSubscriptionProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const [topics, setTopics] = useState<readonly Topic[]>(item?.topics ?? ["overdue", "due-soon"]);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -148,10 +149,10 @@ function OneSubscription({ item, suggested, mail, onChange, onRemove }: OneSubsc
       </fieldset>
       <label>
         {t("node.news.language")}
-        <select name="language" defaultValue={item?.language ?? language}>
-          {Object.entries(LANGUAGES).map(([code, name]) => (
+        <select name="language" defaultValue={item?.language ?? answersIn()}>
+          {WHOLE.map((code) => (
             <option key={code} value={code}>
-              {name}
+              {LANGUAGES[code]}
             </option>
           ))}
         </select>

@@ -9,8 +9,9 @@ import { Sentence } from "../texts/sentence.tsx";
 import { useText } from "../texts/use-text.ts";
 import styles from "./banners.module.css";
 import type { DeskState } from "./desk-context.ts";
+import { DraftLine } from "./draft-line.tsx";
 
-/** What ground one stands on: invented or demonstration data, whether the node answers, what it could not answer. */
+/** What ground one stands on: a draft of a translation, invented or demonstration data, whether the node answers, what it could not answer. */
 export function Banners({ desk }: { readonly desk?: DeskState }) {
   const { t, locale } = useText();
   const connection = useConnection();
@@ -21,6 +22,7 @@ export function Banners({ desk }: { readonly desk?: DeskState }) {
   const since = connection.since ? writeMoment(connection.since, locale, zone).split(", ").at(-1) : "";
   return (
     <>
+      <DraftLine />
       {desk?.region.training || desk?.region.fictional ? (
         <aside className={`${styles.banner} ${styles.training}`} aria-label={t("shell.aboutData")}>
           <Icon name="info" />

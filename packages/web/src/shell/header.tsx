@@ -4,12 +4,11 @@ import { Icon } from "../parts/icon.tsx";
 import { dayIn } from "../state/days.ts";
 import { writeDay, writeMoment } from "../state/format.ts";
 import { bodyIn, speaksFor } from "../state/session.ts";
-import { showLanguage } from "../texts/catalogue.ts";
-import { LANGUAGES, type Language } from "../texts/languages.ts";
 import { useText } from "../texts/use-text.ts";
 import { bodyName } from "./body-name.ts";
 import { type DeskState, useStandpoint } from "./desk-context.ts";
 import styles from "./header.module.css";
+import { LanguageChoice } from "./language-choice.tsx";
 
 const RegionPick = lazy(() => import("./pick-region.tsx"));
 const DeskPick = lazy(() => import("./pick-desk.tsx"));
@@ -23,7 +22,7 @@ export interface HeaderProps {
 
 /** From where the page is read: region, desk and party, as of, as known on; then find, language, colours. */
 export function Header({ desk, onFind, onRail }: HeaderProps) {
-  const { t, locale, language } = useText();
+  const { t, locale } = useText();
   const { standpoint } = useStandpoint();
   const { region, party, session } = desk;
   const body = bodyIn(session, region.id);
@@ -63,20 +62,7 @@ export function Header({ desk, onFind, onRail }: HeaderProps) {
         </span>
       </button>
       <Scheme />
-      <fieldset className={styles.languages} aria-label={t("shell.language")}>
-        {(Object.keys(LANGUAGES) as Language[]).map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            title={LANGUAGES[each]}
-            aria-pressed={each === language}
-            onClick={() => void showLanguage(each)}
-          >
-            {each.toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageChoice />
     </header>
   );
 

@@ -1,9 +1,8 @@
 import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/ru";
-import "dayjs/locale/en-gb";
 import { Button } from "@mantine/core";
 import { DatePickerInput, TimeInput } from "@mantine/dates";
 import { useState } from "react";
+import { dayLocale } from "../parts/day-locale.ts";
 import { dayIn } from "../state/days.ts";
 import { useText } from "../texts/use-text.ts";
 import { useDesk, useStandpoint } from "./desk-context.ts";
@@ -16,7 +15,7 @@ export interface PickDateProps {
 
 /** "As of" and "as known on": now, or the end of a day, or a moment of it. */
 export default function PickDate({ field, onDone }: PickDateProps) {
-  const { t, language } = useText();
+  const { t, locale } = useText();
   const { region } = useDesk();
   const { standpoint, change } = useStandpoint();
   const set = standpoint[field];
@@ -40,7 +39,7 @@ export default function PickDate({ field, onDone }: PickDateProps) {
         value={day}
         onChange={setDay}
         valueFormat="D MMM YYYY"
-        locale={language === "ru" ? "ru" : "en-gb"}
+        locale={dayLocale(locale)}
         weekendDays={[]}
         popoverProps={{ withinPortal: false }}
       />

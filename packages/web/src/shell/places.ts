@@ -16,10 +16,17 @@ export const PLACES: readonly Place[] = [
   { to: "/agreements", text: "shell.agreements", letter: "a", holds: [], tab: true },
   { to: "/plan", text: "shell.plan", letter: "p", holds: [], tab: true },
   { to: "/situation", text: "shell.situation", letter: "s", holds: [], tab: false },
-  { to: "/cooperation", text: "shell.cooperation", letter: "c", holds: ["/between", "/country"], tab: true },
+  {
+    to: "/cooperation",
+    text: "shell.cooperation",
+    letter: "c",
+    holds: ["/institutions", "/powers", "/between", "/country"],
+    tab: true,
+  },
   { to: "/money", text: "money.rail", letter: "m", holds: [], tab: false },
   { to: "/coverage", text: "coverage.place", letter: "o", holds: [], tab: false },
   { to: "/evidence", text: "shell.evidence", letter: "e", holds: [], tab: false },
+  { to: "/brief", text: "brief.place", letter: "b", holds: [], tab: false },
   { to: "/records", text: "shell.records", letter: "r", holds: [], tab: false },
   { to: "/node", text: "shell.node", letter: "n", holds: [], tab: false },
 ];

@@ -8,6 +8,7 @@ const OTHERS: readonly (readonly [string, MessageId])[] = [
   ["/explain", "shell.explain"],
   ["/between", "shell.between"],
   ["/country", "shell.country"],
+  ["/powers", "powers.place"],
   ["/states", "gallery.title"],
 ];
 

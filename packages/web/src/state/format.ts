@@ -1,4 +1,5 @@
 import { type Day, dayNumber, daysBetween } from "./days.ts";
+import { figuresAs, type LocaleNames, namesOf } from "./locale-names.ts";
 
 /** U+00A0: "15 Dec" and "Art 9" stay on one line. */
 export const NBSP = "\u00A0";
@@ -13,14 +14,15 @@ export interface DateStyle {
   readonly near?: Day;
 }
 
-const isRussian = (locale: string): boolean => locale.startsWith("ru");
+/** Whether a comma stands behind the weekday: in Russian, and in the drafts of the region's languages. */
+const hasWeekdayComma = (locale: string): boolean => locale.startsWith("ru") || namesOf(locale) !== undefined;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(locale, options);
+    found = new Intl.DateTimeFormat(figuresAs(locale), options);
     formats.set(key, found);
   }
   return found;
@@ -38,9 +40,10 @@ export function writeDay(day: Day, locale: string, style: DateStyle = {}): strin
   const named = writeMonthOf(day, locale, "genitive", month);
   const written = [String(Number(day.slice(8))), named, ...(withYear ? [day.slice(0, 4)] : [])].join(NBSP);
   if (!weekday) return written;
-  const dayName = format(locale, { weekday, timeZone: "UTC" }).format(date);
+  const dayName =
+    namesOf(locale)?.weekdays[weekday][date.getUTCDay()] ?? format(locale, { weekday, timeZone: "UTC" }).format(date);
   const space = weekday === "short" ? NBSP : " ";
-  return `${dayName}${isRussian(locale) ? "," : ""}${space}${written}`;
+  return `${dayName}${hasWeekdayComma(locale) ? "," : ""}${space}${written}`;
 }
 
 /** "December", "Январь 2027": a month as a heading, in the form that stands alone. */
@@ -58,6 +61,8 @@ export function writeMonthOf(
   month: "long" | "short" = "short",
 ): string {
   const date = new Date(`${day}T00:00:00Z`);
+  const names = namesOf(locale)?.[grammaticalCase === "nominative" ? "monthsAlone" : "monthsInDates"];
+  if (names) return names[month][date.getUTCMonth()] ?? day.slice(5, 7);
   if (grammaticalCase === "nominative") return threeLetters(format(locale, { month, timeZone: "UTC" }).format(date));
   // Beside a day Intl gives the form that a date has: "1 февраля".
   const parts = format(locale, { day: "numeric", month, timeZone: "UTC" }).formatToParts(date);
@@ -103,11 +108,33 @@ export function distance(from: Day, to: Day): Distance {
 
 /** Numbers by locale, digits grouped by a no-break space in Russian and a comma in English. */
 export function writeNumber(value: number | string, locale: string, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value as number).replace(NNBSP, NBSP);
+  const names = namesOf(locale);
+  if (names && options?.notation === "compact") return compact(value, names.powers, options);
+  return new Intl.NumberFormat(figuresAs(locale), options).format(value as number).replace(NNBSP, NBSP);
+}
+
+/** What Russian calls the powers of ten in short: the place of each in the names of another language. */
+const POWERS = ["тыс.", "млн", "млрд", "трлн"];
+
+/** A large number with the word for its power of ten: "1,2 млн", "1,2 миллион". */
+function compact(value: number | string, words: LocaleNames["powers"], options: Intl.NumberFormatOptions): string {
+  const { compactDisplay = "short", ...others } = options;
+  const parts = new Intl.NumberFormat("ru-RU", others).formatToParts(value as number);
+  return parts
+    .map((part) =>
+      part.type === "compact" ? (words[compactDisplay][POWERS.indexOf(part.value)] ?? part.value) : part.value,
+    )
+    .join("")
+    .replace(NNBSP, NBSP);
 }
 
 /** "A", "A and B", "A, B and C" as the language joins them. */
 export function writeList(items: readonly string[], locale: string): string {
+  const joins = namesOf(locale)?.joins;
+  if (joins) {
+    if (items.length < 3) return items.join(joins.two);
+    return `${items.slice(0, -1).join(joins.middle)}${joins.last}${items.at(-1)}`;
+  }
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
 }
 

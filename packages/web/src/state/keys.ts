@@ -8,6 +8,7 @@ export const GO: Readonly<Record<string, string>> = {
   m: "/money",
   o: "/coverage",
   e: "/evidence",
+  b: "/brief",
   r: "/records",
   n: "/node",
 };

@@ -1,4 +1,5 @@
 import type { Day } from "./days.ts";
+import { writeMonthOf } from "./format.ts";
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
@@ -31,10 +32,8 @@ function day(year: string, month: number, date: string): Day | undefined {
 /** Number of a month by the first three letters of its name; 0: no such month. */
 function monthNamed(name: string, locale: string): number {
   const start = (text: string) => text.toLocaleLowerCase(locale).slice(0, 3);
-  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long" });
   for (let month = 1; month <= 12; month += 1) {
-    const parts = format.formatToParts(Date.UTC(2026, month - 1, 1));
-    const full = parts.find(({ type }) => type === "month")?.value ?? "";
+    const full = writeMonthOf(`2026-${String(month).padStart(2, "0")}-01`, locale, "genitive", "long");
     if (start(full) === start(name)) return month;
   }
   return 0;

@@ -1,5 +1,6 @@
 import type agreements from "./en/agreements.json";
 import type between from "./en/between.json";
+import type brief from "./en/brief.json";
 import type cooperation from "./en/cooperation.json";
 import type country from "./en/country.json";
 import type coverage from "./en/coverage.json";
@@ -7,11 +8,13 @@ import type editor from "./en/editor.json";
 import type evidence from "./en/evidence.json";
 import type explain from "./en/explain.json";
 import type gallery from "./en/gallery.json";
+import type institutions from "./en/institutions.json";
 import type map from "./en/map.json";
 import type money from "./en/money.json";
 import type node from "./en/node.json";
 import type parts from "./en/parts.json";
 import type plan from "./en/plan.json";
+import type powers from "./en/powers.json";
 import type records from "./en/records.json";
 import type shell from "./en/shell.json";
 import type signIn from "./en/sign-in.json";
@@ -21,6 +24,7 @@ import type today from "./en/today.json";
 
 type Topics = typeof agreements &
   typeof between &
+  typeof brief &
   typeof cooperation &
   typeof country &
   typeof coverage &
@@ -28,11 +32,13 @@ type Topics = typeof agreements &
   typeof evidence &
   typeof explain &
   typeof gallery &
+  typeof institutions &
   typeof map &
   typeof money &
   typeof node &
   typeof parts &
   typeof plan &
+  typeof powers &
   typeof records &
   typeof shell &
   typeof signIn &

@@ -1,5 +1,7 @@
-import { Trans } from "@lingui/react";
+import { I18nProvider, Trans, useLingui } from "@lingui/react";
 import type { ReactElement } from "react";
+import { shownDraft, sourceOf } from "./catalogue.ts";
+import { markOf } from "./element-language.ts";
 import type { MessageId, MessageValues } from "./ids.ts";
 
 export interface SentenceProps {
@@ -11,5 +13,13 @@ export interface SentenceProps {
 
 /** A message with marked words in it: "The next date is <b>15 December</b>". */
 export function Sentence({ id, values, tags }: SentenceProps) {
-  return <Trans id={id} values={values as Record<string, unknown>} components={{ b: <b />, ...tags }} />;
+  useLingui();
+  const words = <Trans id={id} values={values as Record<string, unknown>} components={{ b: <b />, ...tags }} />;
+  if (shownDraft() === undefined) return words;
+  const { catalogue, said } = sourceOf(id);
+  return (
+    <I18nProvider i18n={catalogue}>
+      <bdi {...markOf(said)}>{words}</bdi>
+    </I18nProvider>
+  );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
+import { sayIn, shownDraft } from "./catalogue.ts";
 import type { MessageId, MessageValues } from "./ids.ts";
 import { type Language, LOCALES } from "./languages.ts";
 
@@ -12,9 +13,11 @@ export type Say = (id: MessageId, values?: MessageValues) => string;
 export function useText(): { readonly t: Say; readonly language: Language; readonly locale: string } {
   const { i18n } = useLingui();
   const language = i18n.locale as Language;
+  const draft = shownDraft();
   return useMemo(
-    // The catalogue is one object for all languages: asking it anew after a change of `language` is what the memo is for.
-    () => ({ t: (id, values) => i18n._(id, values as Record<string, unknown>), language, locale: LOCALES[language] }),
-    [i18n, language],
+    // There is one catalogue for all languages: asking it anew after a change of `language`, or of what is behind a draft, is
+    // what the memo is for.
+    () => ({ t: sayIn(draft), language, locale: LOCALES[language] }),
+    [language, draft],
   );
 }

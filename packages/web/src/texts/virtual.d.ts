@@ -1,6 +1,4 @@
-declare module "virtual:catalogue/en" {
-  export const messages: import("@lingui/core").Messages;
-}
-declare module "virtual:catalogue/ru" {
-  export const messages: import("@lingui/core").Messages;
+declare module "virtual:catalogue/*" {
+  export const messages: import("./catalogue.ts").Catalogue["messages"];
+  export const draft: import("./catalogue.ts").Catalogue["draft"];
 }

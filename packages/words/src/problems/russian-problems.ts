@@ -1,4 +1,7 @@
+import { BRIEFS } from "./russian-briefs.ts";
 import { HOLDINGS } from "./russian-holdings.ts";
+import { INTERVIEWS } from "./russian-interviews.ts";
+import { MAPPINGS } from "./russian-mappings.ts";
 
 /** Sentences about a request, an entry or a right: what the node says. */
 const NODE: readonly (readonly [english: string, russian: string])[] = [
@@ -303,6 +306,7 @@ const RECORDS: readonly (readonly [english: string, russian: string])[] = [
   ["must be a text of 1 to {} characters", "должно быть текстом от 1 до {0} знаков"],
   ['"{}" is not a party known here', "сторона «{0}» здесь не известна"],
   ['"{}" is none of the states that {} is about', "«{0}» не входит в число государств региона {1}"],
+  ['"{}" is none of the powers of {}', "«{0}» не входит в число держав региона {1}"],
   ['"{}" is not among the instruments known here', "документ «{0}» здесь не известен"],
   ["must be a list of parties, not {}", "должно быть списком сторон, а не {0}"],
   ["must be a list of instruments, not {}", "должно быть списком документов, а не {0}"],
@@ -399,6 +403,12 @@ const RECORDS: readonly (readonly [english: string, russian: string])[] = [
 
 /** Sentences of which the ones above are the common cases. */
 const OTHERS: readonly (readonly [english: string, russian: string])[] = [
+  ['there are no figures of a region "{}"', "значений по региону «{0}» нет"],
+  ['no index has a component "{}"', "такой составляющей нет ни в одном индексе: «{0}»"],
+  ["give it once", "укажите её один раз"],
+  ['"{}" gives no number of at least 0', "«{0}» не даёт числа не меньше 0"],
+  ["such as {}", "например: {0}"],
+  ['"{}" is no source of memberships here', "«{0}» здесь не источник о членстве"],
   ["name the party that {}", "назовите сторону"],
   ["{} is {}, which {} may not be", "{0}: такое значение не допускается"],
   ["must be a list of {}, not {}", "должно быть списком, а не {1}"],
@@ -410,5 +420,8 @@ export const RUSSIAN_PROBLEMS: readonly (readonly [english: string, russian: str
   ...NODE,
   ...RECORDS,
   ...HOLDINGS,
+  ...BRIEFS,
+  ...INTERVIEWS,
   ...OTHERS,
+  ...MAPPINGS,
 ];

@@ -135,6 +135,8 @@ export const russian: typeof english = {
     inactive: "не участвует в работе",
     signatory: "подписавшая сторона",
     ratified: "ратифицировано",
+    party: "участник договора",
+    "not yet in force": "ещё не действует",
     suspended: "участие приостановлено",
     participant: "участник",
     "participant (Charter not ratified)": "участник (Устав не ратифицирован)",

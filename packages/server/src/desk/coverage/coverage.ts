@@ -11,6 +11,7 @@ import {
 import type { Coverage, CoverageClause, CoverageThreat, Named } from "@kelisim/api";
 import { type Programme, type Threat, translationOf } from "@kelisim/model";
 import { citation, type Words } from "@kelisim/words";
+import { proofOf, tableInputs } from "../../proof.ts";
 import { programmeData } from "../cooperation/country.ts";
 import { actorNamed, instrumentNamed } from "../cooperation/names.ts";
 import {
@@ -25,7 +26,6 @@ import { type Asked, standpointData } from "../standpoint.ts";
 import type { View } from "../views.ts";
 import { bindingClauses, clausesNotHere } from "./binding.ts";
 import { gapsOf } from "./gaps.ts";
-import { proofData, tableInputs } from "./proof.ts";
 
 export interface CoverageFilters {
   readonly category?: string;
@@ -48,12 +48,12 @@ export function coverageData(view: View, asked: Asked, { category, country }: Co
 
   const status = world.setting.facts.filter(({ kind }) => kind === "status").length;
   const paid = { threats: region.threats.length, programmes: programmes.length };
-  const from = tableInputs(desk, paid);
+  const from = tableInputs(region, paid);
   const matrix = coverageMatrix(
     threats,
     programmes,
     { day: asked.today, countries, binding, scope: scopeOf(desk) },
-    tableInputs(desk, { ...paid, status }),
+    tableInputs(region, { ...paid, status }),
   );
   const double = doubleWork(now, themesOf, countries, from);
   const rests = dependence(programmes, themesOf, { day: asked.today, countries }, from);
@@ -61,7 +61,7 @@ export function coverageData(view: View, asked: Asked, { category, country }: Co
   const money = budgetTotals(
     programmes.filter(({ id }) => named.has(id)),
     {},
-    tableInputs(desk, { programmes: programmes.length }),
+    tableInputs(region, { programmes: programmes.length }),
   );
 
   const shown = new Set([
@@ -70,7 +70,7 @@ export function coverageData(view: View, asked: Asked, { category, country }: Co
     ...rests.value.flatMap((each) => [...each.programmes, ...each.unknown]),
   ]);
   const past = { reason: "not under way on the day", rows: programmes.length - now.length };
-  const { say } = words;
+  const { say, language } = words;
   return {
     standpoint: standpointData(asked, desk),
     choices: {
@@ -99,14 +99,14 @@ export function coverageData(view: View, asked: Asked, { category, country }: Co
       programmes: [...ids],
       unknown: [...unknown],
     })),
-    proofs: [
-      proofData("matrix", matrix, say, [
+    proofs: {
+      matrix: proofOf(matrix, language, [
         { reason: "clause that no agreement here has", rows: clausesNotHere(threats, binding) },
       ]),
-      proofData("double", double, say, [past]),
-      proofData("dependence", rests, say),
-      proofData("money", money, say),
-    ],
+      double: proofOf(double, language, [past]),
+      dependence: proofOf(rests, language),
+      money: proofOf(money, language),
+    },
     coverage: tablesCovered(desk, ["threats", "programmes", "status"]),
   };
 }

@@ -1,10 +1,9 @@
-import { type ClaimSupport, claimSupport, recommendationStates, recommendationsAmong } from "@kelisim/analysis";
+import { type ClaimSupport, claimSupport } from "@kelisim/analysis";
 import type { ClaimEvidence, Evidence, EvidenceQuery } from "@kelisim/api";
 import type { Claim, Region } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
+import { proofOf, wholeTables } from "../../proof.ts";
 import { type GeneralKnowledge, sourcedData } from "../cooperation/sourced.ts";
-import type { Asked } from "../standpoint.ts";
-import { inputsOf, madeOf } from "./made.ts";
 
 export type ClaimFilters = Pick<EvidenceQuery, "q" | "source" | "subject" | "threat" | "state">;
 
@@ -17,11 +16,11 @@ export interface EvidenceNeeds {
 
 /** What stands behind each statement of the region. No two sources are declared to be of one origin. */
 export const supportOf = (region: Region) =>
-  claimSupport(region.claims, region.sources, {}, inputsOf(region, ["claims", "sources"]));
+  claimSupport(region.claims, region.sources, {}, wholeTables(region, ["claims", "sources"]));
 
 /** The statements that pass the filters, each with what says the same and what says otherwise. */
 export function claimsData(needs: EvidenceNeeds, filters: ClaimFilters): Evidence["claims"] {
-  const { region } = needs;
+  const { region, words } = needs;
   const made = supportOf(region);
   const supports = new Map(made.value.map((support) => [support.claim, support]));
   const items = region.claims
@@ -31,7 +30,13 @@ export function claimsData(needs: EvidenceNeeds, filters: ClaimFilters): Evidenc
     value,
     count: made.value.filter((support) => support.state === value).length,
   }));
-  return { items, made: madeOf(made), total: region.claims.length, states, choices: choicesOf(needs, made.value) };
+  return {
+    items,
+    made: proofOf(made, words.language),
+    total: region.claims.length,
+    states,
+    choices: choicesOf(needs, made.value),
+  };
 }
 
 /** Whether a statement passes the filters of the list; all must hold. Letters of either case are one. */
@@ -49,20 +54,6 @@ export function passes(
     (!threat || (claim.threats ?? []).includes(threat)) &&
     (!state || support.state === state)
   );
-}
-
-/** Recommendations of the sources. Nobody keeps decisions on them here, so that what became of them is not known. */
-export function recommendationsData(needs: EvidenceNeeds, { today }: Asked): Evidence["recommendations"] {
-  const { region } = needs;
-  const made = recommendationStates(region.claims, [], today, inputsOf(region, ["claims"]));
-  const states = new Map(made.value.map(({ claim, state }) => [claim, state]));
-  const items = recommendationsAmong(region.claims).map((claim) => ({
-    ...statementOf(claim, needs),
-    ...(claim.subject === undefined ? {} : { subject: claim.subject }),
-    ...(claim.check === undefined ? {} : { check: claim.check }),
-    state: states.get(claim.id)!,
-  }));
-  return { items, made: madeOf(made) };
 }
 
 function claimData(claim: Claim, supports: ReadonlyMap<string, ClaimSupport>, needs: EvidenceNeeds): ClaimEvidence {
@@ -96,7 +87,7 @@ function claimData(claim: Claim, supports: ReadonlyMap<string, ClaimSupport>, ne
   };
 }
 
-const statementOf = (claim: Claim, { general }: EvidenceNeeds) => ({
+export const statementOf = (claim: Claim, { general }: EvidenceNeeds) => ({
   id: claim.id,
   claim: claim.claim,
   ...(claim.location === undefined ? {} : { location: claim.location }),

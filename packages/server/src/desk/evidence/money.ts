@@ -2,12 +2,12 @@ import { budgetTotals, endings, moneyBehind, type Task, themesByThreats } from "
 import type { Evidence, Named, TaskEvidence } from "@kelisim/api";
 import { formatDated, formatDecimal, namesClause, translationOf } from "@kelisim/model";
 import { type PlacedClause, sourceOfClause, type Words } from "@kelisim/words";
+import { proofOf, wholeTables } from "../../proof.ts";
 import { actorNamed } from "../cooperation/names.ts";
 import { sourcedData } from "../cooperation/sourced.ts";
 import type { Desk } from "../desk.ts";
 import type { Asked } from "../standpoint.ts";
 import type { EvidenceNeeds } from "./claims.ts";
-import { inputsOf, madeOf } from "./made.ts";
 
 /** A programme of a common threat and country that begins within a year of an end counts as one that goes on. */
 const YEAR = 365;
@@ -26,7 +26,7 @@ export function tasksData(desk: Desk, needs: EvidenceNeeds, { today }: Asked): E
     }),
   );
   const scope = region.tables.find(({ table }) => table === "programmes")?.coverage ?? "partial";
-  const inputs = inputsOf(region, ["undertakings", "threats", "programmes"]);
+  const inputs = wholeTables(region, ["undertakings", "threats", "programmes"]);
   const made = moneyBehind(tasks, region.threats, region.programmes, { day: today, scope }, inputs);
   const programmes = (ids: readonly string[]) => ids.map((id) => programmeNamed(needs, id));
   const items = heads.map((head, at): TaskEvidence => {
@@ -43,7 +43,7 @@ export function tasksData(desk: Desk, needs: EvidenceNeeds, { today }: Asked): E
       state: money.state,
     };
   });
-  return { items, made: madeOf(made) };
+  return { items, made: proofOf(made, words.language) };
 }
 
 /** Programmes that are over or end within a year, who goes on with their work, and the budgets of those that nobody does. */
@@ -51,7 +51,7 @@ export function endingsData(desk: Desk, needs: EvidenceNeeds, { today }: Asked):
   const { region, words, general } = needs;
   const by = today + YEAR;
   const question = { by, themesOf: themesByThreats(region.threats), withinDays: YEAR };
-  const made = endings(region.programmes, question, inputsOf(region, ["programmes", "threats"]));
+  const made = endings(region.programmes, question, wholeTables(region, ["programmes", "threats"]));
   const items = made.value.endings.map(({ programme, end, certain, state, successors }) => {
     const row = region.programmes.find(({ id }) => id === programme)!;
     return {
@@ -77,7 +77,7 @@ export function endingsData(desk: Desk, needs: EvidenceNeeds, { today }: Asked):
     least,
     greatest,
   }));
-  return { items, made: madeOf(made), by: formatDated(by), withoutOwner };
+  return { items, made: proofOf(made, words.language), by: formatDated(by), withoutOwner };
 }
 
 function undertakings(desk: Desk, { region, words, general }: EvidenceNeeds): readonly TaskHead[] {

@@ -1,13 +1,13 @@
-import { checkPrinted, type Finding, type PrintedClaim } from "@kelisim/analysis";
+import { checkPrinted, type Finding, printedClaim } from "@kelisim/analysis";
 import type { Evidence, PrintedEvidence } from "@kelisim/api";
-import type { PrintedFigures } from "@kelisim/model";
+
+import { proofOf, wholeTables } from "../../proof.ts";
 import { sourcedData } from "../cooperation/sourced.ts";
 import type { EvidenceNeeds } from "./claims.ts";
-import { inputsOf, madeOf } from "./made.ts";
 
 /** Printed figures judged by each other. A finding says that they cannot all be right, not which is wrong. */
-export function printedData({ region, general }: EvidenceNeeds): Evidence["printed"] {
-  const made = checkPrinted(region.printed.map(claimOf), inputsOf(region, ["printed"]));
+export function printedData({ region, words, general }: EvidenceNeeds): Evidence["printed"] {
+  const made = checkPrinted(region.printed.map(printedClaim), wholeTables(region, ["printed"]));
   const items = region.printed.map(({ id, kind, figures, unit, location, claim, ...row }, at) => ({
     id,
     kind,
@@ -18,22 +18,7 @@ export function printedData({ region, general }: EvidenceNeeds): Evidence["print
     findings: made.value.filter((found) => found.at === at).map(({ finding }) => findingData(finding)),
     ...sourcedData(row, general),
   }));
-  return { items, made: madeOf(made) };
-}
-
-function claimOf({ kind, figures }: PrintedFigures): PrintedClaim {
-  const [first, second, third] = figures;
-  switch (kind) {
-    case "growth":
-      return { kind, before: first!.value, after: second!.value, percent: third!.value };
-    case "parts":
-    case "some parts":
-      return { kind: "parts", whole: first!, parts: figures.slice(1), complete: kind === "parts" };
-    case "list":
-      return { kind, parts: figures };
-    case "series":
-      return { kind, figures };
-  }
+  return { items, made: proofOf(made, words.language) };
 }
 
 function findingData(finding: Finding): PrintedEvidence["findings"][number] {

@@ -41,7 +41,8 @@ async function* zipped(folder: string, names: readonly string[]): AsyncGenerator
 }
 
 /** Names that an export holds; a folder around all of them, as a person's own packing makes it, is left away. */
-const NAME = /^(?:[^/\\]{1,100}\/)??((?:(?:records|drafts)\/)?[a-z0-9][a-z0-9-]{0,79}\.jsonl|manifest\.json)$/;
+const NAME =
+  /^(?:[^/\\]{1,100}\/)??((?:(?:records|drafts|interviews|decisions|briefs)\/)?[a-z0-9][a-z0-9-]{0,79}\.jsonl|manifest\.json)$/;
 
 /**
  * Unpacks an archive of an export into a folder. At most `most` bytes come out of it: an archive can hold far more than

@@ -5,9 +5,15 @@ import { BACKING, listed, type TableDefinition, type TableNeeds, type TableRow }
 const FROM = ["threats", "programmes", "status"];
 const WHERE = ["threat", "threat_name", "category", "country"] as const;
 
-const OBEYS = ["category", "country", "view", "cell"];
+const OBEYS = ["category", "country", "view", "cell", "aspect"];
 
-/** As the screen has it; the column `aspect` narrows by itself. */
+/** Whether a row is of one of the aspects between commas; all where none is asked. */
+const isAsked =
+  ({ filters: { aspect = "" } }: TableNeeds) =>
+  (row: TableRow): boolean =>
+    aspect === "" || aspect.split(",").includes(String(row.aspect));
+
+/** As the screen has it. */
 const dataOf = ({ view, asked, filters: { category, country } }: TableNeeds): Coverage =>
   coverageData(view, asked, {
     ...(category ? { category } : {}),
@@ -23,10 +29,10 @@ export const coverageTable: TableDefinition = {
   obeys: OBEYS,
   rows(needs) {
     const data = dataOf(needs);
-    return data.cells.flatMap(({ threat, country, duties, programmes, money }): TableRow[] => {
+    return data.cells.flatMap(({ threat, country, duties, programmes, money }): readonly TableRow[] => {
       const rest = { ...placeOf(data, threat, country), ...backingOf(data, threat) };
       const shared = { ...rest, ...aspect("money"), found: money.state, perhaps: listed(money.budgetUnknown) };
-      return [
+      const all: readonly TableRow[] = [
         {
           ...rest,
           ...aspect("duties"),
@@ -46,6 +52,7 @@ export const coverageTable: TableDefinition = {
           : []),
         ...money.own.map(({ currency, sum }) => ({ ...shared, what_found: "", amount: sum, currency })),
       ];
+      return all.filter(isAsked(needs));
     });
   },
 };
@@ -58,7 +65,7 @@ export const coverageGapsTable: TableDefinition = {
   obeys: OBEYS,
   rows(needs) {
     const data = dataOf(needs);
-    return data.gaps.flatMap((gap) =>
+    const all = data.gaps.flatMap((gap) =>
       gap.countries.map((country) => ({
         ...placeOf(data, gap.threat, country),
         ...aspect(gap.aspect),
@@ -66,6 +73,7 @@ export const coverageGapsTable: TableDefinition = {
         ...backingOf(data, gap.threat),
       })),
     );
+    return all.filter(isAsked(needs));
   },
 };
 

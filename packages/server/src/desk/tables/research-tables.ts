@@ -1,5 +1,7 @@
 import { formatDecimal } from "@kelisim/model";
+import { generalKnowledge } from "../cooperation/sourced.ts";
 import { type ClaimFilters, passes, supportOf } from "../evidence/claims.ts";
+import { figuresData } from "../evidence/figures.ts";
 import { BACKING, backing, dated, listed, type TableDefinition } from "./table.ts";
 
 export const programmesTable: TableDefinition = {
@@ -40,18 +42,23 @@ export const programmesTable: TableDefinition = {
 export const indicatorsTable: TableDefinition = {
   id: "indicators",
   title: { en: "Indicators", ru: "Показатели" },
-  columns: ["id", "party", "indicator", "period", "value", "unit", ...BACKING],
+  columns: ["id", "party", "indicator", "period", "value", "unit", "state", ...BACKING],
   from: ["indicators"],
-  rows: ({ words }) =>
-    words.region.indicators.map((row) => ({
+  rows({ words }) {
+    const { region } = words;
+    const made = figuresData({ region, words, general: generalKnowledge(region.sources) });
+    const states = new Map(made.items.flatMap(({ state, figures }) => figures.map(({ id }) => [id, state])));
+    return region.indicators.map((row) => ({
       id: row.id,
+      state: states.get(row.id),
       party: row.party,
       indicator: row.indicator,
       period: row.period.text,
       value: row.value,
       unit: row.unit,
       ...backing(row),
-    })),
+    }));
+  },
 };
 
 export const claimsTable: TableDefinition = {

@@ -18,6 +18,9 @@ export interface CountedOnce {
 export const COUNTED_ONCE =
   "Of an activity and those below it only the lowest that give a measure in a currency are counted: rows of an activity are left out where any activity below it, at any depth, has rows of the same measure, currency and price year.";
 
+/** Why a row is left out. */
+export const STANDS_BELOW = "stands again in the activities that this one contains";
+
 /** Which sums can be the same money. */
 const kindOf = ({ measure, currency, price_year }: ObservationRow): string =>
   JSON.stringify([measure, currency, price_year ?? null]);
@@ -65,7 +68,7 @@ function leftOut(rows: readonly ObservationRow[]): readonly LeftOut[] {
     groups.set(kindOf(row), group);
   }
   return [...groups.values()].map(({ row, rows: count, sum }) => ({
-    reason: `${String(row.measure)} of activities whose contained activities give it too`,
+    reason: STANDS_BELOW,
     rows: count,
     amount: { sum: amountOf(sum), currency: String(row.currency) },
   }));

@@ -1,5 +1,4 @@
 import type { Circle, Cooperation } from "@kelisim/api";
-import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
@@ -24,6 +23,7 @@ import { useText } from "../../texts/use-text.ts";
 import styles from "./cooperation.module.css";
 import { Detail } from "./detail.tsx";
 import { Matrix, MatrixKey } from "./matrix.tsx";
+import { Neighbours } from "./neighbours.tsx";
 import { Network } from "./network.tsx";
 import { Rows } from "./rows.tsx";
 
@@ -65,11 +65,7 @@ function Page({ data }: { readonly data: Cooperation }) {
           states: figures.states,
           disputed: figures.disputed,
         })}
-        actions={
-          <Link to="/between" className="screen-only">
-            {t("cooperation.toBetween")}
-          </Link>
-        }
+        actions={<Neighbours />}
       />
       <YearSlider stops={stops} day={day} onDay={(on) => change({ on }, true)} />
       <div className={styles.stack}>

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useRef } from "react";
 import { TimeTracks } from "../../parts/time-tracks.tsx";
+import { useGridKeys } from "../../parts/use-grid-keys.ts";
 import { type Cell, keyOf, type Matrix as MatrixData } from "../../state/cooperation/matrix.ts";
 import { membershipBars, positionOf, type Years } from "../../state/cooperation/through-time.ts";
 import type { Day } from "../../state/days.ts";
@@ -7,13 +7,6 @@ import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
 import { cellWords } from "./cell-words.ts";
 import styles from "./matrix.module.css";
-
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
 
 export interface MatrixProps {
   readonly matrix: MatrixData;
@@ -28,29 +21,16 @@ export interface MatrixProps {
 /** States × organisations. One cell is in the order of tabs; arrow keys move among the others. */
 export function Matrix({ matrix, years, day, throughTime, chosen, onChoose }: MatrixProps) {
   const { t, locale } = useText();
-  const table = useRef<HTMLTableElement>(null);
+  const grid = useGridKeys();
   const first = matrix.rows[0] && matrix.parties[0] ? keyOf(matrix.rows[0].organisation.id, matrix.parties[0].id) : "";
   const known = matrix.rows.some(({ organisation }) =>
     matrix.parties.some(({ id }) => keyOf(organisation.id, id) === chosen),
   );
   const inOrder = known ? chosen : first;
 
-  const move = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
-    const step = MOVES[event.key];
-    if (!step) return;
-    // The screen's own arrow keys move in time; here they move in the table.
-    event.preventDefault();
-    event.stopPropagation();
-    event.nativeEvent.stopImmediatePropagation();
-    const next = table.current?.querySelector<HTMLButtonElement>(
-      `button[data-at="${row + step[0]}-${column + step[1]}"]`,
-    );
-    next?.focus();
-  };
-
   return (
     <div className={styles.scroll}>
-      <table ref={table} className={`${styles.matrix} ${throughTime ? styles.time : ""}`}>
+      <table ref={grid.table} className={`${styles.matrix} ${throughTime ? styles.time : ""}`}>
         <caption className="unseen">{t("cooperation.matrix")}</caption>
         <thead>
           <tr>
@@ -76,11 +56,9 @@ export function Matrix({ matrix, years, day, throughTime, chosen, onChoose }: Ma
                   <td key={party.id} className={absent ? styles.gone : undefined}>
                     <button
                       type="button"
-                      data-at={`${row}-${column}`}
-                      tabIndex={key === inOrder ? 0 : -1}
+                      {...grid.cell(row, column, key === inOrder)}
                       aria-pressed={key === chosen}
                       aria-label={cellWords(cell, party.name, organisation.shortName, t, locale)}
-                      onKeyDown={(event) => move(event, row, column)}
                       onClick={() => onChoose(key === chosen ? undefined : key)}
                     >
                       {throughTime ? (

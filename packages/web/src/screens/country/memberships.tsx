@@ -9,6 +9,7 @@ import { membershipBars, positionOf, ticksOf } from "../../state/cooperation/thr
 import { useText } from "../../texts/use-text.ts";
 import { spellsWords, stretchWords } from "../cooperation/cell-words.ts";
 import styles from "./country.module.css";
+import { FromFiles } from "./from-files.tsx";
 import { useFiles } from "./use-files.ts";
 
 /** What the country belonged to, when, and by which source. */
@@ -59,6 +60,7 @@ export function Memberships({ country }: { readonly country: Country }) {
           ))}
         </p>
         <CoverageNote coverage={country.coverage} table="memberships" />
+        <FromFiles party={country.party.id} />
       </div>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import type { Coverage, Named } from "@kelisim/api";
 import { Action } from "../../parts/action.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
-import { ASPECTS, COVERAGE_FILTERS, isFiltered, withoutFilters } from "../../state/coverage/filters.ts";
+import { ASPECTS, aspectsOf, isFiltered, withAspect, withoutFilters } from "../../state/coverage/filters.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./coverage.module.css";
 
@@ -10,14 +10,27 @@ export function FilterBar({ data }: { readonly data: Coverage }) {
   const { t } = useText();
   const address = useAddress();
   const change = useChangeAddress();
-  const options: Readonly<Record<(typeof COVERAGE_FILTERS)[number], readonly Named[]>> = {
-    category: data.choices.categories,
-    aspect: ASPECTS.map((id) => ({ id, name: t(`coverage.aspect.${id}`) })),
-    country: data.choices.countries,
-  };
+  const shown = aspectsOf(address);
+  const options = { category: data.choices.categories, country: data.choices.countries } satisfies Record<
+    string,
+    readonly Named[]
+  >;
   return (
     <form className={styles.filters} aria-label={t("coverage.filters")} onSubmit={(event) => event.preventDefault()}>
-      {COVERAGE_FILTERS.map((name) => (
+      <fieldset className={styles.toggles}>
+        <legend>{t("coverage.filter.aspect")}</legend>
+        {ASPECTS.map((aspect) => (
+          <label key={aspect}>
+            <input
+              type="checkbox"
+              checked={shown.includes(aspect)}
+              onChange={() => change({ aspect: withAspect(shown, aspect), cell: undefined })}
+            />
+            {t(`coverage.aspect.${aspect}`)}
+          </label>
+        ))}
+      </fieldset>
+      {(["category", "country"] as const).map((name) => (
         <label key={name} className={styles.filter}>
           <span>{t(`coverage.filter.${name}`)}</span>
           <select

@@ -8,6 +8,7 @@ import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
@@ -22,8 +23,8 @@ import { FilterBar } from "./filter-bar.tsx";
 import { Dependence, DoubleWork, Gaps } from "./lists.tsx";
 import { Matrix, MatrixKey } from "./matrix.tsx";
 import { Money } from "./money.tsx";
-import { Proof } from "./proof.tsx";
 import { CellTable } from "./table.tsx";
+import { TakenMoney } from "./taken.tsx";
 import { useCoverageFiles } from "./use-coverage-files.ts";
 
 /** Threats against what binds, what is under way and what is paid, and what is not. */
@@ -102,7 +103,7 @@ function Page({ data }: { readonly data: Coverage }) {
               {asTable || cell ? null : <p className="caption">{t("coverage.detailHint")}</p>}
               <CoverageNote coverage={data.coverage} table="threats" />
               <CoverageNote coverage={data.coverage} table="programmes" />
-              <Proof data={data} of="matrix" />
+              <Proof proof={data.proofs.matrix} />
             </div>
           </Panel>
           {cell ? (
@@ -112,6 +113,7 @@ function Page({ data }: { readonly data: Coverage }) {
           ) : null}
         </div>
         <Money data={data} />
+        {aspects.includes("money") ? <TakenMoney data={data} /> : null}
         <Gaps data={data} aspects={aspects} />
         <DoubleWork data={data} />
         <Dependence data={data} />

@@ -1,19 +1,12 @@
-import type {
-  Coverage,
-  CoverageAspect,
-  CoverageGap,
-  CoverageProof,
-  DependenceView,
-  DoubleWorkView,
-} from "@kelisim/api";
+import type { Coverage, CoverageAspect, CoverageGap, DependenceView, DoubleWorkView } from "@kelisim/api";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { alike } from "../../state/coverage/alike.ts";
 import { writeList } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./coverage.module.css";
-import { Proof } from "./proof.tsx";
 import { useCoverageFiles } from "./use-coverage-files.ts";
 
 interface SheetProps<Row> {
@@ -25,7 +18,7 @@ interface SheetProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
   readonly table: string;
-  readonly proof: CoverageProof["of"];
+  readonly proof: keyof Coverage["proofs"];
 }
 
 function Sheet<Row>({ data, title, note, empty, rows, columns, keyOf, table, proof }: SheetProps<Row>) {
@@ -41,7 +34,7 @@ function Sheet<Row>({ data, title, note, empty, rows, columns, keyOf, table, pro
         </div>
       )}
       <div className={styles.notes}>
-        <Proof data={data} of={proof} />
+        <Proof proof={data.proofs[proof]} />
       </div>
     </Panel>
   );

@@ -1,17 +1,10 @@
 import type { Coverage, CoverageAspect } from "@kelisim/api";
-import { type KeyboardEvent, useRef } from "react";
+import { useGridKeys } from "../../parts/use-grid-keys.ts";
 import { type CoverageMark, type CoverageRow, cellKey } from "../../state/coverage/matrix.ts";
 import { useText } from "../../texts/use-text.ts";
 import marks from "../cooperation/matrix.module.css";
 import styles from "./coverage.module.css";
 import { cellWords } from "./mark-words.ts";
-
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
 
 export interface MatrixProps {
   readonly data: Coverage;
@@ -24,19 +17,12 @@ export interface MatrixProps {
 /** Threats × countries. One cell is in the order of tabs; arrow keys move among the others. */
 export function Matrix({ data, rows, chosen, onChoose }: MatrixProps) {
   const { t } = useText();
-  const table = useRef<HTMLTableElement>(null);
+  const grid = useGridKeys();
   const keys = rows.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell)));
   const inOrder = chosen !== undefined && keys.includes(chosen) ? chosen : keys[0];
-  const move = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
-    const step = MOVES[event.key];
-    if (!step) return;
-    event.preventDefault();
-    event.stopPropagation();
-    table.current?.querySelector<HTMLButtonElement>(`button[data-at="${row + step[0]}-${column + step[1]}"]`)?.focus();
-  };
   return (
     <div className={marks.scroll}>
-      <table ref={table} className={`${marks.matrix} ${styles.matrix}`}>
+      <table ref={grid.table} className={`${marks.matrix} ${styles.matrix}`}>
         <caption className="unseen">{t("coverage.matrix")}</caption>
         <thead>
           <tr>
@@ -61,11 +47,9 @@ export function Matrix({ data, rows, chosen, onChoose }: MatrixProps) {
                   <td key={key}>
                     <button
                       type="button"
-                      data-at={`${row}-${column}`}
-                      tabIndex={key === inOrder ? 0 : -1}
+                      {...grid.cell(row, column, key === inOrder)}
                       aria-pressed={key === chosen}
                       aria-label={cellWords(shown, threat.name, data.countries[column]!.name, t)}
-                      onKeyDown={(event) => move(event, row, column)}
                       onClick={() => onChoose(key === chosen ? undefined : key)}
                     >
                       <span className={marks.marks}>

@@ -1,10 +1,10 @@
 import type { Coverage } from "@kelisim/api";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./coverage.module.css";
 import { useAmount } from "./programme-item.tsx";
-import { Proof } from "./proof.tsx";
 
 /** Budgets of what is under way, each programme once, by currency; never divided between countries. */
 export function Money({ data }: { readonly data: Coverage }) {
@@ -30,7 +30,7 @@ export function Money({ data }: { readonly data: Coverage }) {
       )}
       <div className={styles.notes}>
         <p className="caption">{t("coverage.moneyNote")}</p>
-        <Proof data={data} of="money" />
+        <Proof proof={data.proofs.money} />
       </div>
     </Panel>
   );

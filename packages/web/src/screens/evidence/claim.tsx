@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Differing } from "../../parts/differing.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { SUPPORT_WORDS, WEIGHT_WORDS } from "../../state/evidence/words.ts";
+import { originalLanguage } from "../../state/money/original.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./evidence.module.css";
 import { ShownState } from "./shown-state.tsx";
@@ -17,7 +18,7 @@ export interface ClaimProps {
 
 /** One statement; opened, with all that stands behind it and against it. */
 export function Claim({ claim, open, onTurn }: ClaimProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const item = useRef<HTMLLIElement>(null);
   const openAtFirst = useRef(open);
   // An address that names a statement shows it; opening one by hand moves nothing.
@@ -27,7 +28,9 @@ export function Claim({ claim, open, onTurn }: ClaimProps) {
   return (
     <li ref={item} className={styles.claim}>
       <button type="button" className={styles.turn} aria-expanded={open} onClick={onTurn}>
-        <span className={styles.sentence}>{claim.claim}</span>
+        <span className={styles.sentence} lang={originalLanguage(claim.claim, language)}>
+          {claim.claim}
+        </span>
         <span className={styles.who}>{t("evidence.saidBy", { sources: sourcesOf(claim) })}</span>
       </button>
       <ShownState state={SUPPORT_WORDS[claim.state]} values={{ count: claim.independent }} />

@@ -8,19 +8,26 @@ import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { isFiltered, readFilters, readTab, TABS, type Tab, writeFilters } from "../../state/evidence/filters.ts";
+import { NO_TAKEN_FILTERS } from "../../state/evidence/taken.ts";
 import type { Address } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Claim } from "./claim.tsx";
+import { Endings } from "./endings.tsx";
 import styles from "./evidence.module.css";
 import { FilterBar } from "./filter-bar.tsx";
-import { Made } from "./made.tsx";
+import { Happenings } from "./happenings.tsx";
+import { Indicators } from "./indicators.tsx";
+import { Interviews } from "./interviews.tsx";
 import { Printed } from "./printed.tsx";
-import { Endings, Indicators, Recommendations, Tasks } from "./tables.tsx";
+import { Recommendations } from "./recommendations.tsx";
+import { TakenFigures } from "./taken-figures.tsx";
+import { Tasks } from "./tasks.tsx";
 
 /** What sources say of the region, and what stands behind it. */
 export function Screen() {
@@ -34,13 +41,28 @@ export function Screen() {
   return <Skeletons rows={10} />;
 }
 
-/** The table of the node behind each list, and how it is narrowed to what the list shows. */
-const FILES: Readonly<Record<Tab, readonly [table: string, filters: Address]>> = {
-  claims: ["claims", {}],
-  indicators: ["indicators", {}],
-  recommendations: ["claims", { assessment: "recommendation" }],
-  tasks: ["undertakings", {}],
-  endings: ["programmes", {}],
+/** The table of the node behind each list; lists of what was taken in give their own files. */
+const FILES: Readonly<Record<Tab, string | undefined>> = {
+  claims: "claims",
+  indicators: "indicators",
+  figures: undefined,
+  happenings: undefined,
+  recommendations: "recommendations",
+  interviews: undefined,
+  tasks: "task-money",
+  endings: "endings",
+};
+
+/** The table of the region behind each list, of which it is said what it covers. */
+const COVERED: Readonly<Record<Tab, string | undefined>> = {
+  claims: "claims",
+  indicators: "indicators",
+  figures: "same_figures",
+  happenings: "timeline",
+  recommendations: "decisions",
+  interviews: undefined,
+  tasks: "undertakings",
+  endings: "programmes",
 };
 
 interface PageProps {
@@ -56,9 +78,9 @@ function Page({ data, query }: PageProps) {
   const changeAddress = useChangeAddress();
   const { claims } = data;
   const counts = Object.fromEntries(claims.states.map(({ value, count }) => [value, count]));
-  const [table, narrowed] = FILES[tab];
   const file = (format: string) =>
-    apiPath(`/regions/${region.id}/tables/${table}.${format}`, tab === "claims" ? query : { ...asked, ...narrowed });
+    apiPath(`/regions/${region.id}/tables/${FILES[tab]}.${format}`, tab === "claims" ? query : asked);
+  const covered = COVERED[tab];
   const list = { data, exports: { csv: file("csv"), xlsx: file("xlsx"), json: file("json") } };
   return (
     <>
@@ -77,7 +99,7 @@ function Page({ data, query }: PageProps) {
           label={t("evidence.tabs")}
           value={tab}
           choices={TABS.map((value) => ({ value, label: t(`evidence.tab.${value}`) }))}
-          onChange={(value) => changeAddress({ tab: value === "claims" ? undefined : value })}
+          onChange={(value) => changeAddress({ ...NO_TAKEN_FILTERS, tab: value === "claims" ? undefined : value })}
         />
       </div>
       {tab === "claims" ? <Claims {...list} /> : null}
@@ -87,11 +109,14 @@ function Page({ data, query }: PageProps) {
           <Printed data={data} />
         </div>
       ) : null}
+      {tab === "figures" ? <TakenFigures /> : null}
+      {tab === "happenings" ? <Happenings /> : null}
+      {tab === "interviews" ? <Interviews /> : null}
       {tab === "recommendations" ? <Recommendations {...list} /> : null}
       {tab === "tasks" ? <Tasks {...list} /> : null}
       {tab === "endings" ? <Endings {...list} /> : null}
       <div className={styles.coverage}>
-        <CoverageNote coverage={data.coverage} table={tab === "recommendations" ? "claims" : table} />
+        {covered === undefined ? null : <CoverageNote coverage={data.coverage} table={covered} />}
       </div>
     </>
   );
@@ -128,7 +153,7 @@ function Claims({ data, exports }: { readonly data: Evidence; readonly exports: 
             />
           ))}
         </ul>
-        <Made made={made} rule="evidence.rule.claims" />
+        <Proof proof={made} />
       </Panel>
     </>
   );

@@ -1,14 +1,14 @@
 import type { PrintedEvidence } from "@kelisim/api";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { FINDING_WORDS, NO_FINDING } from "../../state/evidence/words.ts";
 import { writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./evidence.module.css";
-import { Made } from "./made.tsx";
+import type { ListProps } from "./sheet.tsx";
 import { ShownState } from "./shown-state.tsx";
-import type { ListProps } from "./tables.tsx";
 
 /** Figures that a source prints, judged by each other: what cannot all be right. */
 export function Printed({ data }: Pick<ListProps, "data">) {
@@ -65,7 +65,7 @@ export function Printed({ data }: Pick<ListProps, "data">) {
         {t("evidence.printed.note", { count: items.filter(({ findings }) => findings.length > 0).length })}
       </p>
       <DataTable caption={t("evidence.printed")} columns={columns} rows={items} keyOf={({ id }) => id} />
-      <Made made={made} rule="evidence.rule.printed" />
+      <Proof proof={made} />
     </Panel>
   );
 }

@@ -1,57 +1,51 @@
 import type { ConcentrationPoint } from "@kelisim/api";
-import { concentrationQuery, moneyFile, seriesQuery } from "../../api/money.ts";
+import { concentrationQuery, moneyFiles } from "../../api/money.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { RankedBars } from "../../charts/ranked-bars.tsx";
-import { SquareMatrix } from "../../charts/square-matrix.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
+import { Proof, sourceLines } from "../../parts/proof.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
 import { writeNumber } from "../../state/format.ts";
 import { percent } from "../../state/money/amounts.ts";
-import { gridOf } from "../../state/money/grid.ts";
-import { keyOf } from "../../state/money/points.ts";
+import { briefFigure } from "../../state/money/brief-figure.ts";
+import { keyOf, NOT_SAID } from "../../state/money/points.ts";
+import { rowsOf } from "../../state/money/rows-of.ts";
 import { useText } from "../../texts/use-text.ts";
 import type { Asked } from "./asked.tsx";
-import { Matrix } from "./matrix-table.tsx";
+import { CopyFigure } from "./copy-figure.tsx";
 import styles from "./money.module.css";
-import { Proof, sourceLines } from "./proof.tsx";
+import { SmallDonors } from "./small-donors.tsx";
+import { useRows } from "./use-rows.tsx";
 import { basisWords, namer } from "./words.ts";
 
 const MOST_BARS = 12;
-const MOST_ROWS = 16;
-const MOST_COLUMNS = 8;
 
-/** How far the money comes from few donors, and who gives to whom. */
+/** How far the money comes from few donors, and how many give little. */
 export function Donors({ asked }: { readonly asked: Asked }) {
   const { t, locale } = useText();
   const { region } = useDesk();
   const { basis, question, choice } = asked;
+  const rows = useRows();
   const all = useAnswer(concentrationQuery(region.id, { ...question, by: "recipient" }));
-  const pairs = useAnswer(seriesQuery(region.id, { ...question, by: "donor,recipient" }));
   if (!choice.keys.includes("donor")) return <Empty>{t("money.noDonors")}</Empty>;
-  const error = all.error ?? pairs.error;
-  if (error) return <ErrorPanel error={error} onRetry={() => void Promise.all([all.refetch(), pairs.refetch()])} />;
-  if (!all.data || !pairs.data) return <Skeletons rows={8} />;
+  if (all.error) return <ErrorPanel error={all.error} onRetry={() => void all.refetch()} />;
+  if (!all.data) return <Skeletons rows={8} />;
   const figure = all.data.answers[0]?.result;
-  const flows = pairs.data.answers[0]?.result;
-  if (figure === undefined || flows === undefined || figure.value.length === 0)
-    return <Empty>{t("money.nothingFound")}</Empty>;
+  if (figure === undefined || figure.value.length === 0) return <Empty>{t("money.nothingFound")}</Empty>;
   const unit = basisWords(basis, t);
-  const donorOf = namer({ ...all.data.names, ...pairs.data.names }, "donor", t);
-  const recipientOf = namer({ ...all.data.names, ...pairs.data.names }, "recipient", t);
+  const donorOf = namer(all.data.names, "donor", t);
+  const recipientOf = namer(all.data.names, "recipient", t);
+  const open = (recipient: string | number | null | undefined, donor?: string) =>
+    rows.open(
+      "donors",
+      rowsOf(question, { recipient: recipient ?? null, ...(donor === undefined ? {} : { donor }) }),
+      [donor === undefined ? [] : donorOf(donor), recipientOf(keyOf(recipient))].flat().join(", "),
+    );
   const order = figure.value.toSorted((a, b) => Number(b.index) - Number(a.index));
-  const grid = gridOf(
-    flows.value.map(({ keys, sum }) => ({
-      row: keyOf(keys.donor),
-      column: keyOf(keys.recipient),
-      ...(sum === undefined ? {} : { sum }),
-    })),
-    MOST_ROWS,
-    MOST_COLUMNS,
-  );
   return (
     <div className={styles.stack}>
       <ChartFigure
@@ -59,9 +53,21 @@ export function Donors({ asked }: { readonly asked: Asked }) {
         unit={unit}
         lines={sourceLines(figure, t)}
         name="money-concentration"
+        files={moneyFiles(region.id, "donors", { ...question, by: "recipient" })}
         note={t("money.concentrationNote")}
-        table={<ConcentrationTable points={order} recipientOf={recipientOf} donorOf={donorOf} />}
-        proof={<Proof figure={figure} />}
+        table={
+          <ConcentrationTable
+            points={order}
+            recipientOf={recipientOf}
+            donorOf={donorOf}
+            onRows={({ keys }, donor) => open(keys.recipient, donor)}
+            figure={({ keys }) =>
+              briefFigure({ calculation: "money.concentration", question, keys, years: choice.years })
+            }
+          />
+        }
+        proof={<Proof proof={figure} />}
+        onMark={(key) => open(key === NOT_SAID ? null : key)}
       >
         {(width) => (
           <RankedBars
@@ -79,30 +85,8 @@ export function Donors({ asked }: { readonly asked: Asked }) {
           />
         )}
       </ChartFigure>
-      <ChartFigure
-        title={t("money.whoToWhom")}
-        unit={unit}
-        lines={sourceLines(flows, t)}
-        name="money-donor-recipient"
-        files={[
-          ["CSV", moneyFile(region.id, "csv", { ...question, by: "donor,recipient" })],
-          ["XLSX", moneyFile(region.id, "xlsx", { ...question, by: "donor,recipient" })],
-          ["Parquet", moneyFile(region.id, "parquet", { ...question, by: "donor,recipient" })],
-        ]}
-        note={`${t("money.matrixNote")} ${grid.left > 0 ? t("money.notDrawn", { count: grid.left }) : ""}`}
-        table={<Matrix grid={grid} nameOfRow={donorOf} nameOfColumn={recipientOf} currency={basis.currency} />}
-        proof={<Proof figure={flows} />}
-      >
-        {(width) => (
-          <SquareMatrix
-            width={width}
-            grid={grid}
-            nameOfRow={donorOf}
-            nameOfColumn={recipientOf}
-            label={t("money.chartOf", { title: t("money.whoToWhom"), unit })}
-          />
-        )}
-      </ChartFigure>
+      {rows.below("donors")}
+      <SmallDonors asked={asked} />
     </div>
   );
 }
@@ -111,10 +95,14 @@ function ConcentrationTable({
   points,
   recipientOf,
   donorOf,
+  onRows,
+  figure,
 }: {
   readonly points: readonly ConcentrationPoint[];
   readonly recipientOf: (key: string) => string;
   readonly donorOf: (key: string) => string;
+  readonly onRows: (point: ConcentrationPoint, donor?: string) => void;
+  readonly figure: (point: ConcentrationPoint) => string | undefined;
 }) {
   const { t, locale } = useText();
   const number = (text: string) => writeNumber(Number(text), locale, { maximumFractionDigits: 3 });
@@ -143,17 +131,49 @@ function ConcentrationTable({
       id: "donors",
       title: t("money.column.donors"),
       number: true,
-      cell: ({ donors }) => donors.length,
+      cell: (point) => (
+        <button
+          type="button"
+          className={styles.link}
+          aria-label={t("money.openRowsOf", {
+            what: `${recipientOf(keyOf(point.keys.recipient))}: ${point.donors.length}`,
+          })}
+          onClick={() => onRows(point)}
+        >
+          {point.donors.length}
+        </button>
+      ),
       by: ({ donors }) => donors.length,
     },
     {
       id: "first",
       title: t("money.column.greatest"),
-      cell: ({ donors }) =>
-        donors
-          .slice(0, 3)
-          .map(({ donor, share }) => `${donorOf(donor)} ${percent(share, locale)}`)
-          .join(", "),
+      cell: (point) =>
+        point.donors.slice(0, 3).map(({ donor, share }) => (
+          <span key={donor} className={styles.second}>
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={t("money.openRowsOf", {
+                what: `${donorOf(donor)}, ${recipientOf(keyOf(point.keys.recipient))}`,
+              })}
+              onClick={() => onRows(point, donor)}
+            >
+              {donorOf(donor)}
+            </button>{" "}
+            {percent(share, locale)}
+          </span>
+        )),
+    },
+    {
+      id: "figure",
+      title: t("money.column.figure"),
+      cell: (point) => (
+        <CopyFigure
+          text={figure(point)}
+          what={`${t("money.column.index")}, ${recipientOf(keyOf(point.keys.recipient))}`}
+        />
+      ),
     },
   ];
   return (

@@ -13,7 +13,7 @@ export function MappingTable({
 }) {
   const { t } = useText();
   return (
-    <details className={styles.proof}>
+    <details className={styles.fold}>
       <summary>{t("money.mapping", { count: columns.length })}</summary>
       <DataTable
         caption={t("money.mapping", { count: columns.length })}
@@ -69,7 +69,7 @@ export function FileProblems({ problems }: { readonly problems: readonly FilePro
           key={`${code}${file ?? ""}${line ?? ""}${message}`}
           className={severity === "error" ? styles.wrong : undefined}
         >
-          {message} {mend}
+          {[message, mend].filter((part) => part !== undefined).join("; ")}
         </li>
       ))}
     </ul>

@@ -1,8 +1,6 @@
 import type { HoldingView } from "@kelisim/api";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { holdingsQuery, refusedQuery } from "../../api/money.ts";
+import { holdingsQuery } from "../../api/money.ts";
 import { useAnswer } from "../../api/use-answer.ts";
-import { Action } from "../../parts/action.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -12,7 +10,8 @@ import { useAddress, useChangeAddress, useDesk } from "../../shell/desk-context.
 import { writeDay, writeNumber } from "../../state/format.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
-import { FileProblems, MappingTable, RefusedTable } from "./file-tables.tsx";
+import { FileProblems } from "./file-tables.tsx";
+import { HoldingDetail } from "./holding-detail.tsx";
 import styles from "./money.module.css";
 import { TakeIn } from "./take-in.tsx";
 import { Vintages } from "./vintages.tsx";
@@ -116,72 +115,4 @@ function Holdings({ holdings }: { readonly holdings: readonly HoldingView[] }) {
     },
   ];
   return <DataTable caption={t("money.holdings")} columns={columns} rows={holdings} keyOf={({ id }) => id} />;
-}
-
-/** One file: on what terms, which column became which, what it leaves out and what was refused. */
-function HoldingDetail({ holding }: { readonly holding: HoldingView }) {
-  const { t, locale } = useText();
-  const { region } = useDesk();
-  const change = useChangeAddress();
-  const { data, error, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    ...refusedQuery(region.id, holding.id),
-    placeholderData: undefined,
-  });
-  const refused = data?.pages.flatMap((page) => page.refused) ?? [];
-  const { producer, rows } = holding;
-  return (
-    <Panel
-      bare
-      title={t("money.fileTitle", { name: producer.name, vintage: holding.vintage })}
-      aside={
-        <Action look="quiet" onClick={() => change({ holding: undefined })}>
-          {t("money.close")}
-        </Action>
-      }
-    >
-      <div className={styles.pad}>
-        <p>
-          {t("money.fileRows", {
-            read: rows.read,
-            made: rows.made,
-            refused: rows.refused,
-            cells: holding.cellsLeftOut,
-          })}
-        </p>
-        {holding.totals > 0 ? <p>{t("money.fileTotals", { count: holding.totals })}</p> : null}
-        {holding.ignored.map(({ because, rows: count }) => (
-          <p key={because} className="meta">
-            {t("money.leftOutRows", { words: because, count })}
-          </p>
-        ))}
-        {holding.reconciled.map(({ what, printed, summed }) => (
-          <p key={what} className="meta">
-            {t("money.reconciled", { what, printed, summed })}
-          </p>
-        ))}
-        <p className="meta">{producer.citation}</p>
-        <p className="meta">{producer.licence ?? t("money.licenceUnknown")}</p>
-        {producer.caveats.map((caveat) => (
-          <p key={caveat} className="meta">
-            {caveat}
-          </p>
-        ))}
-        <p className="caption">
-          {t("money.fileIs", {
-            bytes: writeNumber(holding.file.bytes, locale),
-            sha256: holding.file.sha256.slice(0, 16),
-            layout: holding.layout.id,
-          })}
-        </p>
-      </div>
-      <MappingTable columns={holding.columns} leftOut={holding.leftOut} />
-      {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
-      {refused.length > 0 ? <RefusedTable refused={refused} /> : null}
-      {hasNextPage ? (
-        <p className={styles.acts}>
-          <Action onClick={() => void fetchNextPage()}>{t("money.moreRows")}</Action>
-        </p>
-      ) : null}
-    </Panel>
-  );
 }

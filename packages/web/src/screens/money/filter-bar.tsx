@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Action } from "../../parts/action.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
+import { areCodes, writtenRules } from "../../state/money/purpose-rules.ts";
 import { basisKey, EVERYBODY, MONEY_FILTERS, type MoneyTab } from "../../state/money/question.ts";
 import type { Address } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -84,8 +85,11 @@ export function FilterBar({ asked, tab }: { readonly asked: Asked; readonly tab:
           >
             <option value="152">{t("money.set.152")}</option>
             <option value="border-management">{t("money.set.border")}</option>
+            <option value="own">{t("money.set.own")}</option>
           </select>
         </label>
+      ) : choice.keys.includes("purpose") ? (
+        <PurposeField address={address} />
       ) : null}
       <YearField name="from" address={address} />
       <YearField name="to" address={address} />
@@ -99,6 +103,38 @@ export function FilterBar({ asked, tab }: { readonly asked: Asked; readonly tab:
 }
 
 /** Taken over once it is a year, so that a half-typed one asks nothing. */
+/** Beginnings of purpose codes, between commas. */
+function PurposeField({ address }: { readonly address: Address }) {
+  const { t } = useText();
+  const change = useChangeAddress();
+  const value = address.purpose ?? "";
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const wrong = !areCodes(typed);
+  const take = () => {
+    const written = writtenRules([{ codes: typed, words: "" }]);
+    if (!wrong && written !== address.purpose) change({ purpose: written });
+  };
+  return (
+    <label>
+      <span>{t("money.purposeBegins")}</span>
+      <input
+        className={styles.codes}
+        value={typed}
+        maxLength={200}
+        placeholder="152"
+        aria-invalid={wrong}
+        title={wrong ? t("money.codesWrong") : undefined}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") take();
+        }}
+      />
+    </label>
+  );
+}
+
 function YearField({ name, address }: { readonly name: "from" | "to"; readonly address: Address }) {
   const { t } = useText();
   const change = useChangeAddress();

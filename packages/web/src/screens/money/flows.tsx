@@ -1,28 +1,28 @@
 import type { MoneyPoint } from "@kelisim/api";
-import { useState } from "react";
-import { moneyFile, seriesQuery } from "../../api/money.ts";
+import { moneyFiles, seriesQuery } from "../../api/money.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { MOST_PARTS } from "../../charts/chart.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { RankedBars } from "../../charts/ranked-bars.tsx";
-import { YearBars } from "../../charts/year-bars.tsx";
+import { SmallBars } from "../../charts/small-bars.tsx";
+import { markedBy, YearBars } from "../../charts/year-bars.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
-import { Panel } from "../../parts/panel.tsx";
+import { Proof, sourceLines } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useAddress, useChangeAddress, useDesk } from "../../shell/desk-context.ts";
 import { shortAmount, shortMoney } from "../../state/money/amounts.ts";
-import { keyOf, NOT_SAID, ranked, yearSums } from "../../state/money/points.ts";
+import { briefFigure } from "../../state/money/brief-figure.ts";
+import { isAloneByCode, keyOf, NOT_SAID, ranked, yearSums } from "../../state/money/points.ts";
 import { splitOf, splitsOf } from "../../state/money/question.ts";
+import { type FigureKeys, rowsOf } from "../../state/money/rows-of.ts";
 import { stackYears } from "../../state/money/stack.ts";
-import type { Address } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
 import type { Asked } from "./asked.tsx";
 import styles from "./money.module.css";
 import { PointTable } from "./point-table.tsx";
-import { Proof, sourceLines } from "./proof.tsx";
-import { RowsBehind } from "./rows-behind.tsx";
+import { useRows } from "./use-rows.tsx";
 import { basisWords, namer } from "./words.ts";
 
 const MOST_RANKED = 15;
@@ -39,7 +39,7 @@ export function Flows({ asked }: { readonly asked: Asked }) {
   const by = split === undefined ? "year" : `year,${split}`;
   const series = useAnswer(seriesQuery(region.id, { ...question, by }));
   const whole = useAnswer(seriesQuery(region.id, { ...question, by: split ?? "year" }));
-  const [rows, setRows] = useState<{ readonly query: Address; readonly what: string }>();
+  const rows = useRows();
   if (series.error || whole.error)
     return <ErrorPanel error={series.error ?? whole.error} onRetry={() => void series.refetch()} />;
   if (!series.data || !whole.data) return <Skeletons rows={8} />;
@@ -56,23 +56,18 @@ export function Flows({ asked }: { readonly asked: Asked }) {
   const order = ranked(totals?.value ?? []);
   const small = order.map(({ keys }) => keyOf(keys[column])).slice(0, MOST_SMALL);
   const domain = smallDomain(figure.value, column, small);
-  const open = (point: MoneyPoint, columns: readonly string[]) => {
-    const { year, ...others } = point.keys;
-    setRows({
-      query: {
-        ...question,
-        ...Object.fromEntries(Object.entries(others).map(([column, value]) => [column, String(value)])),
-        ...(year === undefined ? {} : { from: `${year}`, to: `${year}` }),
-      },
-      what: columns
-        .map((each) => namer({ ...series.data?.names, ...whole.data?.names }, each, t)(keyOf(point.keys[each])))
-        .join(", "),
-    });
+  const names = { ...whole.data.names, ...series.data.names };
+  const open = (at: string, keys: FigureKeys, columns: readonly string[]) =>
+    rows.open(at, rowsOf(question, keys), columns.map((each) => namer(names, each, t)(keyOf(keys[each]))).join(", "));
+  const figureAmong = (points: readonly MoneyPoint[]) => (point: MoneyPoint) =>
+    isAloneByCode(point, points)
+      ? briefFigure({ calculation: "money.series", question, keys: point.keys, years: choice.years })
+      : undefined;
+  const openYear = (at: string) => (mark: string) => {
+    const [year, key] = markedBy(mark);
+    const own = split === undefined ? {} : { [split]: key === NOT_SAID ? null : key };
+    open(at, { year, ...own }, split === undefined ? ["year"] : ["year", split]);
   };
-  const files = (keys: string) =>
-    (["csv", "xlsx", "parquet"] as const).map(
-      (format) => [FORMAT[format], moneyFile(region.id, format, { ...question, by: keys })] as const,
-    );
   const splits = splitsOf(choice);
   return (
     <div className={styles.stack}>
@@ -81,7 +76,7 @@ export function Flows({ asked }: { readonly asked: Asked }) {
         unit={unit}
         lines={lines}
         name={`money-${by.replace(",", "-")}`}
-        files={files(by)}
+        files={moneyFiles(region.id, "flows", { ...question, by })}
         aside={
           split !== undefined && splits.length > 1 ? (
             <Segments
@@ -96,11 +91,13 @@ export function Flows({ asked }: { readonly asked: Asked }) {
           <PointTable
             points={figure.value}
             columns={split === undefined ? ["year"] : ["year", split]}
-            names={series.data.names}
-            onRows={(point) => open(point, split === undefined ? ["year"] : ["year", split])}
+            names={names}
+            onRows={({ keys }) => open("years", keys, split === undefined ? ["year"] : ["year", split])}
+            figure={figureAmong(figure.value)}
           />
         }
-        proof={<Proof figure={figure} />}
+        proof={<Proof proof={figure} />}
+        onMark={openYear("years")}
       >
         {(width) => (
           <YearBars
@@ -113,7 +110,7 @@ export function Flows({ asked }: { readonly asked: Asked }) {
           />
         )}
       </ChartFigure>
-      {rows ? <RowsBehind {...rows} onClose={() => setRows(undefined)} /> : null}
+      {rows.below("years")}
       {split === undefined || totals === undefined || order.length === 0 ? null : (
         <>
           <ChartFigure
@@ -121,17 +118,19 @@ export function Flows({ asked }: { readonly asked: Asked }) {
             unit={`${unit}. ${t("money.allYears")}`}
             lines={sourceLines(totals, t)}
             name={`money-${split}`}
-            files={files(split)}
+            files={moneyFiles(region.id, "flows", { ...question, by: split })}
             note={order.length > MOST_RANKED ? t("money.notDrawn", { count: order.length - MOST_RANKED }) : undefined}
             table={
               <PointTable
                 points={totals.value}
                 columns={[split]}
-                names={whole.data.names}
-                onRows={(point) => open(point, [split])}
+                names={names}
+                onRows={({ keys }) => open("rank", keys, [split])}
+                figure={figureAmong(totals.value)}
               />
             }
-            proof={<Proof figure={totals} />}
+            proof={<Proof proof={totals} />}
+            onMark={(key) => open("rank", { [split]: key === NOT_SAID ? null : key }, [split])}
           >
             {(width) => (
               <RankedBars
@@ -146,35 +145,48 @@ export function Flows({ asked }: { readonly asked: Asked }) {
               />
             )}
           </ChartFigure>
+          {rows.below("rank")}
           {small.length > 1 ? (
-            <Panel bare title={t("money.small")}>
-              <p className={`${styles.pad} caption`}>{t("money.smallNote", { unit })}</p>
-              <div className={styles.small}>
-                {small.map((key) => (
-                  <figure key={key}>
-                    <h3>{nameOf(key)}</h3>
-                    <YearBars
-                      width={260}
-                      height={120}
-                      stacks={stackYears(alone(figure.value, column, key), 1)}
-                      domain={domain}
-                      nameOf={nameOf}
-                      write={(value) => shortAmount(value, locale)}
-                      missing={t("money.noAmount")}
-                      label={t("money.chartOf", { title: nameOf(key), unit })}
-                    />
-                  </figure>
-                ))}
-              </div>
-            </Panel>
+            <ChartFigure
+              title={t("money.small")}
+              unit={unit}
+              lines={lines}
+              name={`money-each-${split}`}
+              files={moneyFiles(region.id, "flows", { ...question, by })}
+              note={t("money.smallNote")}
+              table={
+                <PointTable
+                  points={figure.value.filter(({ keys }) => small.includes(keyOf(keys[column])))}
+                  columns={[split, "year"]}
+                  names={names}
+                  onRows={({ keys }) => open("small", keys, [split, "year"])}
+                  figure={figureAmong(figure.value)}
+                />
+              }
+              proof={<Proof proof={figure} />}
+              onMark={openYear("small")}
+            >
+              {(width) => (
+                <SmallBars
+                  width={width}
+                  parts={small.map((key) => ({
+                    key,
+                    name: nameOf(key),
+                    stacks: stackYears(alone(figure.value, column, key), 1),
+                  }))}
+                  domain={domain}
+                  write={(value) => shortAmount(value, locale)}
+                  label={t("money.chartOf", { title: t("money.small"), unit })}
+                />
+              )}
+            </ChartFigure>
           ) : null}
+          {rows.below("small")}
         </>
       )}
     </div>
   );
 }
-
-const FORMAT = { csv: "CSV", xlsx: "XLSX", parquet: "Parquet" } as const;
 
 /** One part by itself over all years of the whole, so that its gaps stand at the same place as elsewhere. */
 function alone(points: readonly MoneyPoint[], column: string, key: string) {

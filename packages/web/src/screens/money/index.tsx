@@ -11,20 +11,28 @@ import { MONEY_TABS, type MoneyTab, moneyTab } from "../../state/money/question.
 import { useText } from "../../texts/use-text.ts";
 import tabStyles from "../agreement/tabs.module.css";
 import { type Asked, useAsked } from "./asked.tsx";
+import { Checks } from "./checks.tsx";
+import { Delivery } from "./delivery.tsx";
 import { Donors } from "./donors.tsx";
 import { Files } from "./files.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { Flows } from "./flows.tsx";
 import { FrozenNote } from "./frozen.tsx";
+import { MapTab } from "./map.tsx";
 import styles from "./money.module.css";
 import { Programmes } from "./programmes.tsx";
 import { Share } from "./share.tsx";
+import { Ties } from "./ties.tsx";
 import { measureWords, namer, priceWords } from "./words.ts";
 
 const OF_FILES: Partial<Record<MoneyTab, (props: { readonly asked: Asked }) => React.ReactNode>> = {
   flows: Flows,
+  map: MapTab,
+  ties: Ties,
   share: Share,
   donors: Donors,
+  delivery: Delivery,
+  checks: Checks,
 };
 
 /** Money for the region: who gives how much to whom and for what, by the files taken in and by the region's own table. */

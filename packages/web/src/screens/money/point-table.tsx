@@ -1,9 +1,11 @@
 import type { MoneyPoint } from "@kelisim/api";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { fullAmount } from "../../state/money/amounts.ts";
-import { hasOwnRows, keyOf } from "../../state/money/points.ts";
+import { originalLanguage } from "../../state/money/original.ts";
+import { keyOf } from "../../state/money/points.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
+import { CopyFigure } from "./copy-figure.tsx";
 import styles from "./money.module.css";
 import { type Names, namer } from "./words.ts";
 
@@ -16,20 +18,26 @@ export function PointTable({
   columns,
   names,
   onRows,
+  figure,
 }: {
   readonly points: readonly MoneyPoint[];
   readonly columns: readonly string[];
   readonly names: Names;
   readonly onRows: (point: MoneyPoint) => void;
+  /** The figure as the text of a brief asks for it; undefined where it cannot. */
+  readonly figure?: (point: MoneyPoint) => string | undefined;
 }) {
-  const { t, locale } = useText();
+  const { t, locale, language } = useText();
   const shown: readonly Column<MoneyPoint>[] = [
     ...columns.map((column) => {
       const nameOf = namer(names, column, t);
       return {
         id: column,
         title: t(`money.column.${column}` as MessageId),
-        cell: ({ keys }: MoneyPoint) => nameOf(keyOf(keys[column])),
+        cell: ({ keys }: MoneyPoint) => {
+          const name = nameOf(keyOf(keys[column]));
+          return <span lang={column === "year" ? undefined : originalLanguage(name, language)}>{name}</span>;
+        },
         by: ({ keys }: MoneyPoint) => (column === "year" ? Number(keys.year) : nameOf(keyOf(keys[column]))),
       };
     }),
@@ -45,16 +53,27 @@ export function PointTable({
       id: "rows",
       title: t("money.column.rows"),
       number: true,
-      cell: (point) =>
-        !hasOwnRows(point, points) ? (
-          point.rows
-        ) : (
-          <button type="button" className={styles.link} onClick={() => onRows(point)}>
-            {t("money.openRows", { count: point.rows })}
-          </button>
-        ),
+      cell: (point) => (
+        <button type="button" className={styles.link} onClick={() => onRows(point)}>
+          {t("money.openRows", { count: point.rows })}
+        </button>
+      ),
       by: ({ rows }) => rows,
     },
+    ...(figure === undefined
+      ? []
+      : [
+          {
+            id: "figure",
+            title: t("money.column.figure"),
+            cell: (point: MoneyPoint) => (
+              <CopyFigure
+                text={figure(point)}
+                what={columns.map((column) => namer(names, column, t)(keyOf(point.keys[column]))).join(", ")}
+              />
+            ),
+          },
+        ]),
   ];
   return (
     <>

@@ -1,11 +1,12 @@
 import type { Programmes as Answer } from "@kelisim/api";
-import { programmesQuery } from "../../api/money.ts";
+import { programmesFiles, programmesQuery } from "../../api/money.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import type { ConfidenceLevel } from "../../parts/confidence.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
@@ -16,15 +17,15 @@ import { writeDay, writeList } from "../../state/format.ts";
 import { fullAmount } from "../../state/money/amounts.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
+import { FileLinks } from "./file-links.tsx";
 import styles from "./money.module.css";
-import { Proof } from "./proof.tsx";
+import { ProgrammeTotals } from "./programme-totals.tsx";
 
 const TWO_YEARS = 730;
 
 type Programme = Answer["programmes"][number];
 type Ending = Answer["ends"]["value"]["endings"][number];
 type Phase = Answer["chains"]["value"][number]["phases"][number];
-type Total = Answer["totals"]["value"][number];
 
 /** What the region's own table of programmes says: what ends and who goes on, chains of phases, sums. */
 export function Programmes() {
@@ -77,7 +78,8 @@ export function Programmes() {
           ))}
         </div>
         {endings.length === 0 ? null : <Endings endings={endings} byId={byId} />}
-        <Proof figure={data.ends} />
+        <FileLinks files={programmesFiles(region.id, "ends", { lang, ...asked })} />
+        <Proof proof={data.ends} />
       </Panel>
       <Panel bare title={t("money.chains")} count={data.chains.value.length}>
         {data.chains.value.map((chain) => (
@@ -100,17 +102,10 @@ export function Programmes() {
             ))}
           </section>
         ))}
-        <Proof figure={data.chains} />
+        <FileLinks files={programmesFiles(region.id, "phases", { lang })} />
+        <Proof proof={data.chains} />
       </Panel>
-      <Panel bare title={t("money.totals")}>
-        <DataTable
-          caption={t("money.totals")}
-          rows={data.totals.value}
-          keyOf={({ currency }) => currency}
-          columns={totalColumns(t, locale)}
-        />
-        <Proof figure={data.totals} />
-      </Panel>
+      <ProgrammeTotals answer={data} />
     </div>
   );
 }
@@ -220,30 +215,4 @@ function Endings({
     },
   ];
   return <DataTable caption={t("money.ends")} columns={columns} rows={endings} keyOf={({ programme }) => programme} />;
-}
-
-function totalColumns(t: Say, locale: string): readonly Column<Total>[] {
-  return [
-    { id: "currency", title: t("money.column.currency"), cell: ({ currency }) => currency },
-    {
-      id: "sum",
-      title: t("money.column.amount"),
-      number: true,
-      cell: ({ least, greatest }) =>
-        least === greatest
-          ? fullAmount(least, locale)
-          : t("money.betweenWords", { least: fullAmount(least, locale), most: fullAmount(greatest, locale) }),
-    },
-    { id: "counted", title: t("money.column.counted"), number: true, cell: ({ counted }) => counted },
-    {
-      id: "alternatives",
-      title: t("money.column.differ"),
-      cell: ({ alternatives }) =>
-        alternatives.map(({ rows }) => (
-          <span key={rows.map(({ programme }) => programme).join()} className={styles.second}>
-            {rows.map(({ amount, source }) => `${fullAmount(amount, locale)}: ${source}`).join(" · ")}
-          </span>
-        )),
-    },
-  ];
 }

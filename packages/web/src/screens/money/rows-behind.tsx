@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { moneyRowsQuery } from "../../api/money.ts";
+import { useEffect, useRef } from "react";
+import { moneyFiles, moneyRowsQuery } from "../../api/money.ts";
 import { Action } from "../../parts/action.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -61,41 +62,55 @@ export function RowsBehind({
       cell: ({ file, row }) => t("money.place", { file, row: `${row.row ?? ""}` }),
     },
   ];
+  const place = useRef<HTMLDivElement>(null);
+  // What was opened is where one reads on.
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <Panel
-      bare
-      title={t("money.rowsOf", { what })}
-      aside={
-        <Action look="quiet" onClick={onClose}>
-          {t("money.close")}
-        </Action>
-      }
-    >
-      {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
-      {data === undefined ? (
-        error ? null : (
-          <Skeletons rows={5} />
-        )
-      ) : (
-        <>
-          <p className={`${styles.pad} meta`} role="status">
-            {t("money.rowsShown", { shown: rows.length, count: data.pages[0]?.of ?? 0 })}
-          </p>
-          <DataTable
-            caption={t("money.rowsOf", { what })}
-            columns={columns}
-            rows={rows}
-            keyOf={({ holding, row }) => `${holding} ${row.row}`}
-          />
-          {hasNextPage ? (
-            <p className={styles.acts}>
-              <Action disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                {t("money.moreRows")}
-              </Action>
+    <div ref={place} tabIndex={-1} className={styles.opened}>
+      <Panel
+        bare
+        title={t("money.rowsOf", { what })}
+        aside={
+          <Action look="quiet" onClick={onClose}>
+            {t("money.close")}
+          </Action>
+        }
+      >
+        {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
+        {data === undefined ? (
+          error ? null : (
+            <Skeletons rows={5} />
+          )
+        ) : (
+          <>
+            <p className={`${styles.pad} meta`} role="status">
+              {t("money.rowsShown", { shown: rows.length, count: data.pages[0]?.of ?? 0 })}
             </p>
-          ) : null}
-        </>
-      )}
-    </Panel>
+            <DataTable
+              caption={t("money.rowsOf", { what })}
+              columns={columns}
+              rows={rows}
+              keyOf={({ holding, row }) => `${holding} ${row.row}`}
+            />
+            <p className={`${styles.acts} screen-only`}>
+              {hasNextPage ? (
+                <Action disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                  {t("money.moreRows")}
+                </Action>
+              ) : null}
+              <span className="caption">{t("money.saveAs")}</span>
+              {moneyFiles(region.id, "flows", { ...query, what: "rows" }).map(([format, href]) => (
+                <Action key={format} look="quiet" href={href} download>
+                  {format}
+                </Action>
+              ))}
+            </p>
+          </>
+        )}
+      </Panel>
+    </div>
   );
 }

@@ -1,14 +1,14 @@
-import type { FileOptionsView, HoldingsView, Job, Upload } from "@kelisim/api";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { cancelJob, jobQuery, previewAgain, sendAway, sendHolding, takeIn } from "../../api/money.ts";
+import type { FileOptionsView, HoldingsView, Upload } from "@kelisim/api";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { previewAgain, sendAway, sendHolding, takeIn } from "../../api/money.ts";
 import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
 import { writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
-import { FileProblems } from "./file-tables.tsx";
+import { Jobs } from "./jobs.tsx";
 import styles from "./money.module.css";
 import { UploadPreview } from "./upload-preview.tsx";
 
@@ -18,7 +18,7 @@ export function TakeIn({ holdings }: { readonly holdings: HoldingsView }) {
   const { region } = useDesk();
   const [share, setShare] = useState<number>();
   const [upload, setUpload] = useState<Upload>();
-  const [job, setJob] = useState<string>();
+  const client = useQueryClient();
   const [error, setError] = useState<unknown>();
   const stop = useRef<AbortController>(undefined);
 
@@ -37,7 +37,6 @@ export function TakeIn({ holdings }: { readonly holdings: HoldingsView }) {
       stop.current?.abort();
       stop.current = new AbortController();
       setUpload(undefined);
-      setJob(undefined);
       setShare(0);
       setUpload(await sendHolding(region.id, file, lang, setShare, stop.current.signal));
     });
@@ -48,9 +47,9 @@ export function TakeIn({ holdings }: { readonly holdings: HoldingsView }) {
   const take = (options: FileOptionsView) =>
     attempt(async () => {
       if (!upload) return;
-      const { id } = await takeIn(region.id, upload.upload, options, lang);
+      await takeIn(region.id, upload.upload, options, lang);
       setUpload(undefined);
-      setJob(id);
+      await client.invalidateQueries({ queryKey: ["region", region.id, "/holdings/jobs"] });
     });
   const leave = () =>
     attempt(async () => {
@@ -101,7 +100,7 @@ export function TakeIn({ holdings }: { readonly holdings: HoldingsView }) {
           onLeave={() => void leave()}
         />
       ) : null}
-      {job ? <JobState key={job} id={job} /> : null}
+      {holdings.mayTake ? <Jobs /> : null}
       <details>
         <summary className="meta">{t("money.recognised", { count: holdings.layouts.length })}</summary>
         <ul className={styles.list}>
@@ -111,58 +110,5 @@ export function TakeIn({ holdings }: { readonly holdings: HoldingsView }) {
         </ul>
       </details>
     </Panel>
-  );
-}
-
-/** How far the taking is, and what came of it. */
-function JobState({ id }: { readonly id: string }) {
-  const { t, language: lang } = useText();
-  const { region } = useDesk();
-  const client = useQueryClient();
-  const { data, error, refetch } = useQuery(jobQuery(region.id, id, lang));
-  const taken = data?.state === "taken";
-  useEffect(() => {
-    if (taken) void client.invalidateQueries({ queryKey: ["region", region.id] });
-  }, [taken, client, region.id]);
-  const cancel = async () => {
-    await cancelJob(region.id, id);
-    await refetch();
-  };
-  if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
-  if (!data) return null;
-  return (
-    <div role="status" className={styles.list}>
-      <p>
-        {data.state === "running" ? (
-          <JobProgress job={data} />
-        ) : (
-          <b>{t(`money.job.${data.state}`, { file: data.file })}</b>
-        )}{" "}
-        {data.state === "running" ? (
-          <Action look="quiet" onClick={() => void cancel()}>
-            {t("money.cancel")}
-          </Action>
-        ) : null}
-      </p>
-      {data.already === true ? <p>{t("money.jobAlready")}</p> : null}
-      {data.rows ? <p>{t("money.jobRows", { ...data.rows })}</p> : null}
-      <FileProblems problems={data.problems} />
-    </div>
-  );
-}
-
-function JobProgress({ job }: { readonly job: Job }) {
-  const { t, locale } = useText();
-  const { step, bytes, rows } = job.progress ?? {};
-  const part = rows ?? bytes;
-  return (
-    <>
-      <progress
-        aria-label={t("money.taking", { file: job.file })}
-        {...(part !== undefined && part.of > 0 ? { value: part.done, max: part.of } : {})}
-      />{" "}
-      {t("money.taking", { file: job.file })} {step === undefined ? null : t(`money.step.${step}`)}{" "}
-      {rows === undefined ? null : t("money.rowsDone", { rows: writeNumber(rows.done, locale) })}
-    </>
   );
 }

@@ -52,11 +52,11 @@ export function UploadPreview({ upload, layouts, onAgain, onTake, onLeave }: Upl
             {t(`money.vintageFrom.${preview.vintageFrom.replaceAll(" ", "-")}` as MessageId)}.{" "}
             {t("money.recognisedBy", { why: preview.layout.why })}
           </p>
-          <p className="meta">{preview.producer.licence ?? t("money.licenceUnknown")}</p>
+          <p className="meta">{preview.producer.licence ?? t("parts.proof.licenceUnknown")}</p>
           {preview.already === undefined ? null : <p>{t("money.jobAlready")}</p>}
           <FileProblems problems={preview.warnings} />
           <MappingTable columns={preview.columns} leftOut={preview.leftOut} />
-          <details className={styles.proof}>
+          <details className={styles.fold}>
             <summary>{t("money.firstRows", { count: preview.rows.length })}</summary>
             <DataTable
               caption={t("money.firstRows", { count: preview.rows.length })}

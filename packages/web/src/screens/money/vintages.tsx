@@ -1,19 +1,25 @@
 import type { HoldingView, MoneyVintages } from "@kelisim/api";
-import { vintagesQuery } from "../../api/money.ts";
+import { moneyFiles, vintagesQuery } from "../../api/money.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Proof } from "../../parts/proof.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useAddress, useChangeAddress, useDesk } from "../../shell/desk-context.ts";
 import { fullAmount, percent } from "../../state/money/amounts.ts";
 import { keyOf } from "../../state/money/points.ts";
 import { comparable } from "../../state/money/preview.ts";
+import { rowsOf } from "../../state/money/rows-of.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
+import { FileLinks } from "./file-links.tsx";
 import styles from "./money.module.css";
-import { Proof } from "./proof.tsx";
+import { useRows } from "./use-rows.tsx";
 import { measureWords, namer, priceWords } from "./words.ts";
+
+/** A table of more is for the file. */
+const MOST_SHOWN = 60;
 
 type Pair = MoneyVintages["result"]["value"]["pairs"][number];
 
@@ -60,13 +66,41 @@ export function Vintages({ holdings }: { readonly holdings: readonly HoldingView
 function Compared({ earlier, later }: { readonly earlier: string; readonly later: string }) {
   const { t, locale, language: lang } = useText();
   const { region } = useDesk();
-  const { data, error, refetch } = useAnswer(vintagesQuery(region.id, { earlier, later, by: "year,recipient", lang }));
+  const rows = useRows();
+  const question = { earlier, later, by: "year,recipient", lang };
+  const { data, error, refetch } = useAnswer(vintagesQuery(region.id, question));
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons rows={4} />;
   const { pairs, movedYears } = data.result.value;
   const moved = pairs.filter(({ state }) => state !== "same" && state !== "none");
   const nameOf = namer(data.names, "recipient", t);
-  const amount = (sum: string | undefined) => (sum === undefined ? t("money.noAmount") : fullAmount(sum, locale));
+  const open = ({ keys }: Pair, holding: string, which: string) => {
+    const { year, recipient, measure, currency, price_year: price } = keys;
+    const asked = {
+      holdings: holding,
+      measure: String(measure),
+      currency: String(currency),
+      price: price === null || price === undefined ? "current" : String(price),
+      lang,
+    };
+    const what = [which, nameOf(keyOf(recipient)), `${year}`].join(", ");
+    rows.open("vintages", rowsOf(asked, { year: year ?? null, recipient: recipient ?? null }), what);
+  };
+  const opened = (pair: Pair, sum: string | undefined, holding: string, which: string) =>
+    sum === undefined ? (
+      t(pair.state.startsWith("only") ? "money.notThere" : "money.noAmount")
+    ) : (
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={t("money.openRowsOf", {
+          what: [which, nameOf(keyOf(pair.keys.recipient)), pair.keys.year, fullAmount(sum, locale)].join(", "),
+        })}
+        onClick={() => open(pair, holding, which)}
+      >
+        {fullAmount(sum, locale)}
+      </button>
+    );
   const basis = ({ keys }: Pair) =>
     [
       measureWords(String(keys.measure), t),
@@ -82,8 +116,18 @@ function Compared({ earlier, later }: { readonly earlier: string; readonly later
       by: ({ keys }) => nameOf(keyOf(keys.recipient)),
     },
     { id: "basis", title: t("money.basis"), cell: basis, by: basis },
-    { id: "earlier", title: t("money.earlier"), number: true, cell: (pair) => amount(pair.earlier) },
-    { id: "later", title: t("money.later"), number: true, cell: (pair) => amount(pair.later) },
+    {
+      id: "earlier",
+      title: t("money.earlier"),
+      number: true,
+      cell: (pair) => opened(pair, pair.earlier, earlier, t("money.earlier")),
+    },
+    {
+      id: "later",
+      title: t("money.later"),
+      number: true,
+      cell: (pair) => opened(pair, pair.later, later, t("money.later")),
+    },
     {
       id: "difference",
       title: t("money.column.difference"),
@@ -116,14 +160,16 @@ function Compared({ earlier, later }: { readonly earlier: string; readonly later
         <DataTable
           caption={t("money.vintages")}
           columns={columns}
-          rows={moved.slice(0, 300)}
+          rows={moved.slice(0, MOST_SHOWN)}
           keyOf={({ keys }) => JSON.stringify(keys)}
         />
       )}
-      {moved.length > 300 ? (
-        <p className={`${styles.pad} meta`}>{t("money.tableInPart", { shown: 300, count: moved.length })}</p>
+      {moved.length > MOST_SHOWN ? (
+        <p className={`${styles.pad} meta`}>{t("money.tableInPart", { shown: MOST_SHOWN, count: moved.length })}</p>
       ) : null}
-      <Proof figure={data.result} />
+      <FileLinks files={moneyFiles(region.id, "vintages", question)} />
+      <Proof proof={data.result} />
+      {rows.below("vintages")}
     </>
   );
 }

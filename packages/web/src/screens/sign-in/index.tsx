@@ -5,6 +5,8 @@ import { type FormEvent, useState } from "react";
 import { auth } from "../../api/auth.ts";
 import { forgetAnswers, get } from "../../api/client.ts";
 import { Action } from "../../parts/action.tsx";
+import { DraftLine } from "../../shell/draft-line.tsx";
+import { LanguageChoice } from "../../shell/language-choice.tsx";
 import { Mark } from "../../shell/mark.tsx";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -59,48 +61,52 @@ export function Screen() {
   };
 
   return (
-    <main className={styles.page} id="main">
-      <div className={styles.name}>
-        <Mark /> {t("shell.name")}
-      </div>
-      <h1>{t("signIn.title")}</h1>
-      <p className={styles.lead}>{t("signIn.lead")}</p>
-      <p role="status" className={styles.said}>
-        {said ? t(said) : ""}
-      </p>
-      {offered.passkey ? (
-        <Action look="main" onClick={() => void withPasskey()}>
-          {t("signIn.passkey")}
-        </Action>
-      ) : null}
-      {offered.oidc ? (
-        <Action onClick={() => void withProvider()}>{t("signIn.oidc", { name: offered.oidc })}</Action>
-      ) : null}
-      {offered.link ? (
-        <form className={styles.form} onSubmit={withEmail}>
+    <>
+      <DraftLine />
+      <main className={styles.page} id="main">
+        <div className={styles.name}>
+          <Mark /> {t("shell.name")}
+          <LanguageChoice />
+        </div>
+        <h1>{t("signIn.title")}</h1>
+        <p className={styles.lead}>{t("signIn.lead")}</p>
+        <p role="status" className={styles.said}>
+          {said ? t(said) : ""}
+        </p>
+        {offered.passkey ? (
+          <Action look="main" onClick={() => void withPasskey()}>
+            {t("signIn.passkey")}
+          </Action>
+        ) : null}
+        {offered.oidc ? (
+          <Action onClick={() => void withProvider()}>{t("signIn.oidc", { name: offered.oidc })}</Action>
+        ) : null}
+        {offered.link ? (
+          <form className={styles.form} onSubmit={withEmail}>
+            <TextInput
+              type="email"
+              label={t("signIn.email")}
+              autoComplete="email"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <Action type="submit">{t("signIn.link")}</Action>
+          </form>
+        ) : null}
+        <form className={styles.form} onSubmit={withCode}>
+          <p className="meta">{t("signIn.terminal")}</p>
           <TextInput
-            type="email"
-            label={t("signIn.email")}
-            autoComplete="email"
+            label={t("signIn.code")}
+            autoComplete="one-time-code"
             required
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
           />
-          <Action type="submit">{t("signIn.link")}</Action>
+          <Action type="submit">{t("signIn.useCode")}</Action>
         </form>
-      ) : null}
-      <form className={styles.form} onSubmit={withCode}>
-        <p className="meta">{t("signIn.terminal")}</p>
-        <TextInput
-          label={t("signIn.code")}
-          autoComplete="one-time-code"
-          required
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <Action type="submit">{t("signIn.useCode")}</Action>
-      </form>
-    </main>
+      </main>
+    </>
   );
 }
 

@@ -2,7 +2,16 @@ import type { SupportState } from "@kelisim/api";
 import type { Address } from "../standpoint.ts";
 
 /** The lists of the screen, in the order of its tabs. */
-export const TABS = ["claims", "indicators", "recommendations", "tasks", "endings"] as const;
+export const TABS = [
+  "claims",
+  "indicators",
+  "figures",
+  "happenings",
+  "recommendations",
+  "interviews",
+  "tasks",
+  "endings",
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SUPPORT: readonly SupportState[] = ["supported", "contradicted", "nothing that counts"];

@@ -51,6 +51,7 @@ export const WEIGHT_WORDS: Readonly<Record<SourceWeight, MessageId>> = {
 export const FIGURE_WORDS: Readonly<Record<FigureEvidence["state"], Shown>> = {
   one: shown("circle-dot", "ink2", "evidence.figure.one"),
   agree: shown("circle-filled-tick", "ink2", "evidence.figure.agree"),
+  "agree as printed": shown("circle-dot", "ink2", "evidence.figure.printed"),
   differ: shown("bars", "unv", "evidence.figure.differ"),
   "no value": shown("circle-hatched", "none", "evidence.figure.none"),
 };
@@ -90,13 +91,4 @@ export const WHY_WORDS: Readonly<Record<EndingEvidence["successors"][number]["wh
   "later phase": "evidence.why.phase",
   declared: "evidence.why.declared",
   "theme and country": "evidence.why.theme",
-};
-
-/** Why rows were left out, by the words of the method; others are shown as the method says them. */
-export const REASONS: Readonly<Record<string, MessageId>> = {
-  "cites no source by its id": "evidence.reason.noSource",
-  "the producer gives no value": "evidence.reason.noValue",
-  "no clause says it": "evidence.reason.noClause",
-  "no end known": "evidence.reason.noEnd",
-  "not followed, budget not known": "evidence.reason.noBudget",
 };

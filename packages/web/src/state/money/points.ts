@@ -24,14 +24,10 @@ export function ranked(points: readonly MoneyPoint[]): readonly (MoneyPoint & { 
     .sort((a, b) => Number(b.sum) - Number(a.sum));
 }
 
-/**
- * Whether the rows of a point can be asked for by its keys: the node has no filter for what a file does not say, and a purpose is
- * asked by the beginning of its code, which must then belong to this point alone.
- */
-export function hasOwnRows({ keys }: MoneyPoint, points: readonly MoneyPoint[]): boolean {
-  if (Object.values(keys).includes(null)) return false;
+/** Whether a brief, which asks purposes by beginnings of codes, finds this point alone by the code of its purpose. */
+export function isAloneByCode({ keys }: MoneyPoint, points: readonly MoneyPoint[]): boolean {
   const { purpose } = keys;
-  if (purpose === undefined) return true;
+  if (purpose === undefined || purpose === null) return true;
   const begins = (other: MoneyPoint) =>
     other.keys.purpose !== purpose && String(other.keys.purpose ?? "").startsWith(String(purpose));
   return !points.some(begins);

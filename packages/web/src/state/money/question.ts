@@ -9,15 +9,21 @@ export const MONEY_FILTERS = [
   "basis",
   "donor",
   "recipient",
+  "purpose",
   "from",
   "to",
   "set",
+  "rules",
+  "called",
+  "limit",
   "split",
+  "year",
+  "view",
   "holdings",
 ] as const;
 
 /** What a part of the screen cannot be answered without. */
-const NEEDED: Partial<Record<MoneyTab, string>> = { share: "purpose", donors: "donor" };
+const NEEDED: Partial<Record<MoneyTab, string>> = { share: "purpose", donors: "donor", ties: "donor" };
 
 /** The data set of an address, else of those that can answer its tab the one with the most rows. */
 export function dataOf(choices: readonly DataChoice[], address: Address): DataChoice | undefined {
@@ -73,6 +79,7 @@ export function questionOf(
     price: basis.priceYear === null ? "current" : `${basis.priceYear}`,
     recipient: recipients.length === 0 ? undefined : recipients.join(","),
     donor: address.donor,
+    purpose: moneyTab(address.tab) === "share" ? undefined : address.purpose,
     from: yearOf(address.from),
     to: yearOf(address.to),
     holdings: address.holdings,
@@ -96,6 +103,26 @@ export function splitOf(choice: DataChoice, address: Address): Split | undefined
 export const splitsOf = ({ keys }: DataChoice): readonly Split[] => SPLITS.filter((each) => keys.includes(each));
 
 /** Parts of the screen; the chosen one stands in the address as `tab`. */
-export const MONEY_TABS = ["flows", "share", "donors", "programmes", "files"] as const;
+export const MONEY_TABS = [
+  "flows",
+  "map",
+  "ties",
+  "share",
+  "donors",
+  "delivery",
+  "checks",
+  "programmes",
+  "files",
+] as const;
 export type MoneyTab = (typeof MONEY_TABS)[number];
 export const moneyTab = (text: string | undefined): MoneyTab => MONEY_TABS.find((each) => each === text) ?? "flows";
+
+/** How it is drawn who gives to whom; the chosen way stands in the address as `view`. */
+export const TIES_VIEWS = ["bands", "network", "matrix"] as const;
+export type TiesView = (typeof TIES_VIEWS)[number];
+export const tiesView = (text: string | undefined): TiesView => TIES_VIEWS.find((each) => each === text) ?? "bands";
+
+/** Parts of a group below which a donor is called small; the chosen one stands in the address as `limit`. */
+export const LIMITS = ["0.01", "0.02", "0.05", "0.1"] as const;
+export type Limit = (typeof LIMITS)[number];
+export const limitOf = ({ limit }: Address): Limit => LIMITS.find((each) => each === limit) ?? "0.02";

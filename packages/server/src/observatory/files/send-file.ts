@@ -1,0 +1,18 @@
+import { Readable } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { FILE_TYPES, type FileFormat } from "./write-file.ts";
+
+/** Hands a file out under a name that stays one in every folder. */
+export function sendFile(
+  reply: FastifyReply,
+  file: Buffer | AsyncIterable<Uint8Array>,
+  format: FileFormat,
+  name: string,
+): FastifyReply {
+  const plain = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
+  return reply
+    .type(FILE_TYPES[format])
+    .header("content-disposition", `attachment; filename="${plain}.${format}"`)
+    .serializer((payload: unknown) => payload as string)
+    .send(Buffer.isBuffer(file) ? file : Readable.from(file));
+}

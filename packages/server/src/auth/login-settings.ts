@@ -23,8 +23,8 @@ export interface LoginOptions {
   };
   /** Sends a link by e-mail; absent: nobody can ask for one. Called only for people who are here. */
   readonly mailLink?: (mail: { readonly to: string; readonly name: string; readonly url: string }) => Promise<void>;
-  /** Told of every sign-in and every ended session. */
-  readonly onEvent?: (event: LoginEvent) => void;
+  /** Told of every sign-in and every ended session; waited for before the answer goes out. Must not throw. */
+  readonly onEvent?: (event: LoginEvent) => unknown;
   /** Notes for the operator, in one line. */
   readonly log?: (line: string) => void;
 }
@@ -49,7 +49,7 @@ export type Deliver = (url: string, token: string) => void;
 export type FindByMail = (email: string) => Promise<{ readonly email: string; readonly name: string } | undefined>;
 
 /** How better-auth is set up here. `ended` is told of every session that ends; `find` looks a person up. */
-export function settingsOf(options: LoginOptions, pool: Pool, ended: (event: LoginEvent) => void, find: FindByMail) {
+export function settingsOf(options: LoginOptions, pool: Pool, ended: (event: LoginEvent) => Promise<void>, find: FindByMail) {
   const url = new URL(options.baseUrl);
   const secure = url.protocol === "https:";
   const log = options.log ?? (() => undefined);
@@ -100,12 +100,12 @@ export function settingsOf(options: LoginOptions, pool: Pool, ended: (event: Log
               if (typeof before === "string" && before !== "" && before !== session.token)
                 await context.context.internalAdapter.deleteSession(before);
             }
-            options.onEvent?.({ kind: "signed-in", person: session.userId, session: session.id });
+            await options.onEvent?.({ kind: "signed-in", person: session.userId, session: session.id });
           },
         },
         delete: {
           async after(session) {
-            ended({ kind: "session-ended", person: session.userId, session: session.id });
+            await ended({ kind: "session-ended", person: session.userId, session: session.id });
           },
         },
       },

@@ -28,9 +28,9 @@ const NOT_GOOD = "/sign-in";
 export async function createLogin(options: LoginOptions) {
   let closing: Promise<void> | undefined;
   const listeners = new Set<(event: LoginEvent) => void>();
-  const ended = (event: LoginEvent) => {
+  const ended = async (event: LoginEvent) => {
     for (const listener of listeners) listener(event);
-    options.onEvent?.(event);
+    await options.onEvent?.(event);
   };
   const find: FindByMail = async (email) => (await adapter.findUserByEmail(email))?.user;
   const pool = openPool(options, await prepareTables(options, (owner) => settingsOf(options, owner, ended, find)), 4);

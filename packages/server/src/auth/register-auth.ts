@@ -64,9 +64,9 @@ export async function registerAuth(app: App, node: NodeContext): Promise<void> {
       ...(settings.smtpUrl === undefined
         ? {}
         : { mailLink: mailLinkBy(settings.smtpUrl, settings.mailFrom, settings.name) }),
-      onEvent: ({ kind, person, session }) => {
+      onEvent: async ({ kind, person, session }) => {
         const action = kind === "signed-in" ? "session.start" : "session.end";
-        store.system.audit.append([{ person, action, about: session }]).catch(() => undefined);
+        await store.system.audit.append([{ person, action, about: session }]).catch(() => undefined);
       },
       log: (line) => console.error(line),
     });

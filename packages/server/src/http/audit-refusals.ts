@@ -6,12 +6,12 @@ const QUIET_MS = 60_000;
 const MOST = 5000;
 
 /**
- * Notes in the audit who was refused for want of a role or of a body (403). Whoever is not signed in has no name to
- * note; their number is limited by address.
+ * Notes in the audit who was refused for want of a role or of a body (403), before the answer goes out: whoever was told
+ * "no" stands in the list. Whoever is not signed in has no name to note; their number is limited by address.
  */
 export function auditRefusals(app: App, node: Pick<NodeContext, "store" | "now">): void {
   const noted = new Map<string, number>();
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onSend", async (request, reply) => {
     if (reply.statusCode !== 403 || request.signedIn === undefined) return;
     const person = request.signedIn.person.id;
     const route = request.routeOptions.url ?? "";
@@ -32,7 +32,7 @@ export function auditRefusals(app: App, node: Pick<NodeContext, "store" | "now">
           detail: { method: request.method },
         },
       ])
-      // The answer is out; a database that is away loses a note, not the request.
+      // A database that is away loses a note, not the answer.
       .catch(() => undefined);
   });
 }

@@ -93,9 +93,9 @@ test("decisions taken at once are all served", async () => {
 });
 
 async function until(done: () => Promise<boolean>): Promise<void> {
-  const last = Date.now() + 5000;
+  const last = Date.now() + 60_000;
   while (!(await done())) {
-    if (Date.now() > last) assert.fail("did not come to be within five seconds");
+    if (Date.now() > last) assert.fail("did not come to be within a minute");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -38,7 +38,7 @@ describe("a link by e-mail", () => {
       const response = await node.ask("POST", "/api/auth/sign-in/magic-link", { payload: { email, callbackURL: "/" } });
       assert.deepEqual([response.statusCode, response.json()], [200, { status: true }]);
     }
-    for (let i = 0; i < 100 && received.length < 1; i++) await new Promise((resolve) => setTimeout(resolve, 30));
+    for (let i = 0; i < 600 && received.length < 1; i++) await new Promise((resolve) => setTimeout(resolve, 100));
     assert.equal(received.length, 1);
     assert.match(received[0]!, /^To: .*<aigul@example\.org>/m);
     const plain = received[0]!.replace(/=\r?\n/g, "").replaceAll("=3D", "=");

@@ -83,11 +83,13 @@ describe("an event stream", () => {
   it("begins now, tells what comes, and goes on where a lost line ended", async () => {
     const list: unknown[] = ["before"];
     sources = [listSource("record", list)];
-    const reading = readUntil(undefined, (told) => told.length === 3);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    list.push("a", "b");
-    reader!.wake();
-    const first = await reading;
+    const first = await readUntil(undefined, (told) => {
+      if (told.length === 1) {
+        list.push("a", "b");
+        reader!.wake();
+      }
+      return told.length === 3;
+    });
     assert.deepEqual(
       first.map(({ id, name, data }) => [id, name, data]),
       [

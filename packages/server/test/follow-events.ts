@@ -40,7 +40,7 @@ export async function followEvents(address: string, region: string, cookie: stri
     ids: () => told.filter(({ name }) => name === "record").map(({ data }) => data.id),
     until: (n: number) =>
       new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${told.length} of ${n} events`)), 5000);
+        const timer = setTimeout(() => reject(new Error(`${told.length} of ${n} events`)), 60_000);
         check = () => {
           if (told.length < n) return;
           clearTimeout(timer);

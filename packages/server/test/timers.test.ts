@@ -127,12 +127,12 @@ describe("e-mail to subscribers", () => {
       now = deadline - 7 * DAY + 1000;
       assert.equal(await tellSubscribers(node.context, mail), 1);
       assert.equal(await tellSubscribers(node.context, mail), 0);
-      for (let i = 0; i < 100 && received.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+      for (let i = 0; i < 600 && received.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 100));
       assert.equal(received.length, 1);
       assert.match(received[0]!, /To: desk@example\.org/);
       await mail.put("same key", { to: "desk@example.org", subject: "a", text: "a" });
       await mail.put("same key", { to: "desk@example.org", subject: "a", text: "a" });
-      for (let i = 0; i < 100 && received.length < 2; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+      for (let i = 0; i < 600 && received.length < 2; i++) await new Promise((resolve) => setTimeout(resolve, 100));
       await new Promise((resolve) => setTimeout(resolve, 300));
       assert.equal(received.length, 2);
     } finally {

@@ -53,7 +53,7 @@ describe("the session", () => {
 
 /** A board that was just given may be given again for some seconds. */
 async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let left = 20; ; left--) {
+  for (let left = 150; ; left--) {
     const found = await ask();
     if (found !== undefined) return found;
     assert.ok(left > 0, "the change was not shown");

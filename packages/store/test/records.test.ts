@@ -168,7 +168,7 @@ overServers("records", (server) => {
   it("are told of on commit", async () => {
     const heard: number[] = [];
     const stop = open.store.listen((seq) => heard.push(seq));
-    const until = Date.now() + 3_000;
+    const until = Date.now() + 60_000;
     while (heard.length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
     const report = await open.store.as(BORDER).records.append([exercise("told")]);
     while (!heard.includes(report.taken[0]!.seq) && Date.now() < until) {

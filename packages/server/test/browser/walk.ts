@@ -37,6 +37,15 @@ export interface Walk {
   close(): Promise<void>;
 }
 
+/** In a page: `Date` says one moment for ever, in milliseconds since 1970; timers go on as they are. */
+function stopDate(moment: number): void {
+  globalThis.Date = new Proxy(Date, {
+    construct: (real, given, made) => Reflect.construct(real, given.length === 0 ? [moment] : given, made),
+    apply: (real) => new real(moment).toString(),
+    get: (real, name) => (name === "now" ? () => moment : Reflect.get(real, name)),
+  });
+}
+
 /** A node with one browser before it, signed in once; every page is a window of its own width and language. */
 export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const moment = options.at === undefined ? undefined : Date.parse(options.at);
@@ -74,6 +83,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
         acceptDownloads: true,
       });
       await context.addCookies(cookies);
+      if (moment !== undefined) await context.addInitScript(stopDate, moment);
       await context.addInitScript(() => {
         const seen: string[] = [];
         Object.assign(globalThis, { policySeen: seen });
@@ -105,7 +115,6 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
         const url = new URL(request.url());
         if (url.protocol.startsWith("http") && url.origin !== node.address) trouble.elsewhere.push(request.url());
       });
-      if (moment !== undefined) await page.clock.setFixedTime(moment);
       page.setDefaultTimeout(30_000);
       await page.setViewportSize({ width, height: width < 721 ? 844 : 1000 });
       await page.goto(`${node.address}${path}`);

@@ -89,6 +89,24 @@ describe("money", () => {
     assert.ok(exclusions.some(({ reason, rows }) => reason.includes("share unknown") && rows === 1));
   });
 
+  it("gives no share of a whole that corrections bring to zero or below", () => {
+    const cells = [
+      flow({ year: 2013, purpose: "15210" }, "-3"),
+      flow({ year: 2013, purpose: "11220" }, "1"),
+      flow({ year: 2014, purpose: "15210" }, "-1"),
+      flow({ year: 2014, purpose: "11220" }, "5"),
+    ];
+    const { value } = purposeShares(cells, CONFLICT_PEACE_SECURITY, ["year"], []);
+    // 2013: -3 of -2 is no share, although it divides. 2014: -1 / 4.
+    assert.deepEqual(
+      value.map(({ keys, part, whole, share, between }) => [keys.year, part, whole, share, between]),
+      [
+        [2013, "-3", "-2", undefined, undefined],
+        [2014, "-1", "4", "-0.25", ["-0.25", "-0.25"]],
+      ],
+    );
+  });
+
   it("sets commitments against disbursements, by year and from the first", () => {
     const cells = [
       flow({ year: 2012 }, "100", "commitment"),
@@ -117,8 +135,10 @@ describe("money", () => {
       flow({ year: 2013 }, "100"),
       { ...constant, by: { ...constant.by, price_year: 2021 } },
       flow({ year: 2014 }, "9"),
+      flow({ year: 2015 }, "-9"),
+      { ...flow({ year: 2015 }, "8"), by: { ...flow({ year: 2015 }, "8").by, price_year: 2021 } },
     ];
-    // 100 x 100 / 125 = 80.
+    // Prices below zero there are none. 100 x 100 / 125 = 80.
     assert.deepEqual(
       pricePairs(cells, ["year"], []).value.map((one) => [
         one.keys.year,
@@ -130,6 +150,7 @@ describe("money", () => {
       [
         [2013, "100", "125", 2021, "80"],
         [2014, "9", undefined, 2021, undefined],
+        [2015, "-9", "8", 2021, undefined],
       ],
     );
   });

@@ -1,5 +1,5 @@
 import type { Binding } from "@kelisim/duties";
-import { BINDING_ACTS, dayOf, firstDay, lastDay, type StatusFact } from "@kelisim/model";
+import { BINDING_ACTS, dayOf, firstDay, lastDay, type Source, type StatusFact } from "@kelisim/model";
 import type { World } from "./world.ts";
 
 /** How a party stands to an instrument on a day, by our tables. "no row" says nothing about the party. */
@@ -101,8 +101,19 @@ function doubtsOf(world: World, facts: readonly StatusFact[]): readonly Standing
 /** Whether nothing but general knowledge stands behind a source cell ("General knowledge, not verified here [GK]"). */
 export function isGeneralKnowledge(world: World, source: string): boolean {
   const ids = [...source.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1]!);
-  const kinds = new Map((world.setting.sources ?? []).map(({ id, kind }) => [id, kind]));
+  const kinds = kindsOf(world.setting.sources ?? []);
   const known = ids.filter((id) => kinds.has(id));
   if (known.length > 0) return known.every((id) => kinds.get(id) === "general knowledge");
   return /^general knowledge\b/i.test(source);
+}
+
+/** Tables of sources are read once: every row of a region is asked whether its source counts. */
+const kindsRead = new WeakMap<readonly Source[], ReadonlyMap<string, Source["kind"]>>();
+
+function kindsOf(sources: readonly Source[]): ReadonlyMap<string, Source["kind"]> {
+  const before = kindsRead.get(sources);
+  if (before !== undefined) return before;
+  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
+  kindsRead.set(sources, kinds);
+  return kinds;
 }

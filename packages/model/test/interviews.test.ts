@@ -80,5 +80,6 @@ describe("coded interviews", () => {
       ["city", "country", "sector", "date", "coder", "code"],
     );
     assert.equal(readInterviews("").problems.length, 1);
+    assert.match(readInterviews(`${HEAD}\n`).problems[0]!.message, /no interview/);
   });
 });

@@ -1,4 +1,4 @@
-import { type Dated, firstDay, lastDay, type Undertaking } from "@kelisim/model";
+import { type CivilDay, type Dated, firstDay, lastDay, type Undertaking } from "@kelisim/model";
 import { result } from "../methods.ts";
 import type { Result, ResultInput } from "../result.ts";
 
@@ -12,6 +12,10 @@ export interface Act {
   readonly date?: Dated;
   readonly source: string;
 }
+
+/** Those that were, or may have been, decided by a day: one of "2012" was by none before that year. Without a date it may have been. */
+export const decidedBy = (undertakings: readonly Undertaking[], day: CivilDay): readonly Undertaking[] =>
+  undertakings.filter(({ decidedOn }) => decidedOn === undefined || firstDay(decidedOn) <= day);
 
 /** Decisions of the region's table, one act for each pair of those that are to do it and those it is for. */
 export function actsOfUndertakings(undertakings: readonly Undertaking[]): readonly Act[] {

@@ -13,7 +13,7 @@ export interface PricePair {
   readonly current?: string;
   readonly constant?: string;
   readonly priceYear: number;
-  /** The producer's deflator that follows, 100 in the year of the prices; absent where one of the two is. */
+  /** The producer's deflator that follows, 100 in the year of the prices; absent where one of the two is, or is not above zero. */
   readonly deflator?: string;
 }
 
@@ -28,8 +28,7 @@ export function pricePairs(
     years.map((priceYear): PricePair => {
       const current = sumOf(cells.filter(({ by }) => by.price_year == null));
       const constant = sumOf(cells.filter(({ by }) => by.price_year === priceYear));
-      const deflator =
-        current === undefined || constant === undefined ? undefined : ratio(current.times(new Big(100)), constant);
+      const deflator = current?.gt(0) && constant?.gt(0) ? ratio(current.times(new Big(100)), constant) : undefined;
       return {
         keys,
         measure: basis.measure,

@@ -12,7 +12,10 @@ export interface PurposeShare {
   readonly basis: MoneyBasis;
   readonly part: string;
   readonly whole: string;
-  /** part / whole; absent: the whole is zero, or something is undecided. Negative corrections can take it below 0 or above 1. */
+  /**
+   * part / whole; absent: the whole is not above zero (corrections can outweigh payments), or something is undecided. Corrections
+   * of a part can take it below 0 or above 1.
+   */
   readonly share?: string;
   /** Of which nobody can say whether it belongs to the set; it is in the whole and not in the part. */
   readonly undecided: { readonly sum: string; readonly rows: number };
@@ -49,7 +52,7 @@ function shareOf({ keys, basis, cells }: CellGroup, set: PurposeSet): PurposeSha
   );
   const part = sumOf(inside!) ?? new Big(0);
   const open = sumOf(undecided!) ?? new Big(0);
-  const ends = [ratio(part, whole), ratio(part.plus(open), whole)].flatMap((end) => end ?? []);
+  const ends = whole.gt(0) ? [ratio(part, whole), ratio(part.plus(open), whole)].flatMap((end) => end ?? []) : [];
   const [least, greatest] = ends.sort((a, b) => new Big(a).cmp(b));
   const isDecided = undecided!.length === 0;
   return {

@@ -4,7 +4,7 @@ import type { Line } from "../question.ts";
 import type { ActorIndex } from "../records/actor-index.ts";
 import type { View } from "../records/view.ts";
 import { type Case, emptyCase } from "./case.ts";
-import { Cases } from "./cases.ts";
+import { Cases, type Wanted } from "./cases.ts";
 import { limitCases } from "./limits.ts";
 import { limitLine, lineOf, standingLine, undeterminedLines } from "./outcome.ts";
 import { standingCases } from "./standing.ts";
@@ -74,18 +74,16 @@ export function boardOf(view: View, index: ActorIndex, question: BoardQuestion):
       collect.later += index.countAfter(actor, question.until);
     }
   }
-  cases.eachElsewhere(
-    visit,
+  const wanted: Wanted | undefined =
     party === undefined
       ? undefined
-      : (debtor, creditor) => debtor.members.includes(party) || creditor.members.includes(party),
-    (row) => wantedRow(row.instrument.id),
-  );
+      : (debtor, creditor) => debtor.members.includes(party) || creditor.members.includes(party);
+  cases.eachElsewhere(visit, wanted, (row) => wantedRow(row.instrument.id));
   const lines = collect.lines();
-  for (const limit of limitCases(view, question)) {
+  for (const limit of limitCases(view, question, { party })) {
     collect.add(lines, limitLine(limit, question), limit.members, []);
   }
-  for (const standing of standingCases(view, question)) {
+  for (const standing of standingCases(view, question, wanted)) {
     collect.add(lines, standingLine(standing, question), standing.debtor.members, standing.creditor.members);
   }
   return {

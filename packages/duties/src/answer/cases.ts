@@ -30,7 +30,7 @@ export type Visit = (at: Case) => void;
 /** Chooses the pairs that somebody asked for, before they are judged. */
 export type Wanted = (debtor: Actor, creditor: Actor) => boolean;
 
-const EVERYONE_WANTED: Wanted = () => true;
+export const EVERYONE_WANTED: Wanted = () => true;
 
 /** Tied to a date ahead, rather than counted from something that has happened. */
 const isTied = (rule: Deadline | undefined) =>

@@ -57,11 +57,17 @@ interface Window {
 const bigOf = (value: Value | undefined): Big | undefined =>
   typeof value === "number" ? new Big(value) : value instanceof Big ? value : undefined;
 
-/** All limits, as they stand for a question. docs/engine.md, "Limits". */
-export function* limitCases(view: View, question: Question, only?: ReadonlySet<LimitRow>): Iterable<LimitCase> {
+/** Of which limits the cases are asked for: all, or some; of everybody, or of one party. */
+export interface LimitsAsked {
+  readonly only?: ReadonlySet<LimitRow> | undefined;
+  readonly party?: string | undefined;
+}
+
+/** Limits, as they stand for a question. docs/engine.md, "Limits". */
+export function* limitCases(view: View, question: Question, { only, party }: LimitsAsked = {}): Iterable<LimitCase> {
   for (const row of only ?? view.plan.limits) {
     if (question.asOf < row.from || question.asOf >= row.to) continue;
-    yield* casesOf(view, question, row);
+    yield* casesOf(view, question, row, party);
   }
 }
 
@@ -191,7 +197,7 @@ const instanceOf = ({ id, members, unverified }: Pick<Actor, "id" | "members" | 
   unverified,
 });
 
-function* casesOf(view: View, question: Question, row: LimitRow): Iterable<LimitCase> {
+function* casesOf(view: View, question: Question, row: LimitRow, party: string | undefined): Iterable<LimitCase> {
   const members = membersOf(view, question, row);
   const grouped = row.clause.groups.length > 0;
   const instances = new Map<string, Instance>();
@@ -205,6 +211,7 @@ function* casesOf(view: View, question: Question, row: LimitRow): Iterable<Limit
     }
   }
   for (const instance of instances.values()) {
+    if (party !== undefined && !instance.members.includes(party)) continue;
     const mine = members.filter(
       (m) =>
         (m.bearer === undefined || m.bearer === instance.bearer) &&

@@ -156,7 +156,7 @@ export function outcomeOf(view: View, question: Question, concerns?: Concern): O
   const take = (at: Case) => lines.push(lineOf(view, at));
   if (!concerns) cases.each(take);
   else cases.eachOfRows(concerns.rows, take);
-  for (const limit of limitCases(view, question, concerns?.limits)) lines.push(limitLine(limit, question));
+  for (const limit of limitCases(view, question, { only: concerns?.limits })) lines.push(limitLine(limit, question));
   if (!concerns) {
     for (const standing of standingCases(view, question)) lines.push(standingLine(standing, question));
   }

@@ -1,5 +1,5 @@
 import type { Duration, TimeUnit } from "@kelisim/accord/program";
-import { type CivilDay, civilDay, dayParts, type Instant } from "@kelisim/model";
+import { type CivilDay, civilDay, dayParts, daysInMonth, type Instant } from "@kelisim/model";
 import { Temporal } from "temporal-polyfill";
 
 export type MonthEnd = "clip" | "overflow";
@@ -40,15 +40,15 @@ function stepWorkingDays(from: CivilDay, count: number, sign: 1 | -1, works: Wor
 
 function stepMonths(from: CivilDay, months: number, monthEnd: MonthEnd): CivilDay | undefined {
   const { year, month, day } = dayParts(from);
-  try {
-    const to = new Temporal.PlainDate(year, month, day).add({ months }, { overflow: "constrain" });
-    const clipped = civilDay(to.year, to.month, to.day);
-    // "overflow": a day that the month lacks becomes the first of the next month.
-    return monthEnd === "overflow" && to.day !== day ? clipped + 1 : clipped;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const steps = month - 1 + months;
+  const toYear = year + Math.floor(steps / 12);
+  if (!Number.isInteger(toYear)) return undefined;
+  const toMonth = steps - Math.floor(steps / 12) * 12 + 1;
+  const length = daysInMonth(toYear, toMonth);
+  const clipped = civilDay(toYear, toMonth, Math.min(day, length));
+  if (Number.isNaN(clipped)) return undefined;
+  // "overflow": a day that the month lacks becomes the first of the next month.
+  return monthEnd === "overflow" && day > length ? clipped + 1 : clipped;
 }
 
 /**

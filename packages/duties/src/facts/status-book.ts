@@ -123,6 +123,8 @@ function valueAt<T>(steps: readonly Step<T>[], t: Instant): T {
   return steps[low]!.value;
 }
 
+const NEVER_SUSPENDED: readonly Step<boolean | undefined>[] = [{ at: ALWAYS, value: false }];
+
 /**
  * Who is bound by what, when: the rules of docs/engine.md, "Who is bound".
  * Built once from the visible status facts; every answer is a search in steps.
@@ -132,10 +134,13 @@ export class StatusBook {
   readonly #frames: Frames;
   readonly #bound = new Map<string, readonly Step<Binding>[]>();
   readonly #suspended = new Map<string, readonly Step<boolean | undefined>[]>();
+  /** Instruments of which anything was ever suspended: few, and of all others nothing need be looked up. */
+  readonly #everSuspended = new Set<string>();
 
   constructor(facts: Iterable<StatusFact>, frames: Frames) {
     this.#frames = frames;
     for (const fact of facts) {
+      if (fact.act === "suspension") this.#everSuspended.add(fact.instrument);
       let parties = this.#facts.get(fact.instrument);
       if (!parties) {
         parties = new Map();
@@ -194,6 +199,7 @@ export class StatusBook {
   }
 
   #suspension(instrument: string, party: string, clause: string): readonly Step<boolean | undefined>[] {
+    if (!this.#everSuspended.has(instrument)) return NEVER_SUSPENDED;
     const key = `${instrument} ${party} ${clause}`;
     let steps = this.#suspended.get(key);
     if (steps) return steps;

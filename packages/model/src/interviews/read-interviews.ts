@@ -61,6 +61,12 @@ export function readInterviews(text: string, countries?: ReadonlySet<string>): I
   const places = headerOf(rows[0]?.cells ?? [], report);
   if (places === undefined || problems.length > 0)
     return { interviews: [], lines: Math.max(0, rows.length - 1), problems };
+  if (rows.length === 1)
+    report(
+      1,
+      undefined,
+      refuse("the file has a header and no interview", "one line for each segment and coder behind it"),
+    );
   const found = new Map<string, Building>();
   for (const { line, cells } of rows.slice(1)) {
     if (cells.length !== rows[0]!.cells.length) {

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { openDatabase } from "../src/database/database.ts";
 import { plainly, refusedOf, rowsOf } from "./held-to-read-table.ts";
 import { wells } from "./layout-for-tests.ts";
-import { inLibrary, sound } from "./library-for-tests.ts";
+import { inLibrary, sound, stopped } from "./library-for-tests.ts";
 
 const seed = Number(process.env.KELISIM_SEED ?? 11);
 const numRuns = Number(process.env.KELISIM_RUNS ?? 6);
@@ -186,8 +186,10 @@ describe("the executor", () => {
               files += 1;
               const path = join(folder, `${files}.csv`);
               await writeFile(path, [columns, ...filled].map((record) => `${record.map(quoted).join(",")}\n`).join(""));
-              const { holding } = sound(await holdings.take(path, "command line", { layout }));
               const plain = plainly(layout, columns, filled);
+              const took = await holdings.take(path, "command line", { layout });
+              if (plain.rows.length === 0) return assert.equal(stopped(took).code, "file/no-rows");
+              const { holding } = sound(took);
               assert.equal(holding.rows.read, filled.length);
               assert.deepEqual(await rowsOf(holdings, holding), plain.rows);
               assert.deepEqual(await refusedOf(holdings, holding), plain.refused);

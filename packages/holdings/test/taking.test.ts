@@ -99,6 +99,11 @@ describe("taking a file in", () => {
         ["cut.parquet", Buffer.from("PAR1 and then nothing"), "file/broken"],
         ["picture.csv", Buffer.from([1, 0, 2, 0, 0, 0, 9, 9]), "file/not-text"],
         ["other.csv", Buffer.from("a,b\n1,2\n"), "layout/not-recognised", 1],
+        ["blank.csv", Buffer.from(" \n\n"), "file/empty"],
+        ["page.csv", Buffer.from("\n<!DOCTYPE html>\n<html><body>Sign in</body></html>"), "file/web-page", 1],
+        ["refused.json", Buffer.from('{"error": "too many requests"}'), "file/message", 1],
+        ["titled.csv", Buffer.from(`Wells, as of today\n\n${TWO}`), "layout/header-below", 3],
+        ["excel.csv", Buffer.from(`sep=,\r\n${TWO}`), "layout/header-below", 2],
       ];
       for (const [name, bytes, code, line] of cases) {
         const path = join(folder, name);
@@ -178,4 +183,23 @@ describe("looking at a file first", () => {
       assert.ok(preview.counts.read > 300_000 && preview.counts.read < 400_000);
       assert.ok(preview.counts.refused <= 1);
     }, options));
+
+  it("does not take the end of what it looks at for the end of a document", () =>
+    inLibrary(async (holdings, folder) => {
+      const activity = (at: number) =>
+        `<iati-activity default-currency="USD"><iati-identifier>A-${at}</iati-identifier><recipient-country code="TJ"/>
+<transaction><transaction-type code="3"/><transaction-date iso-date="2019-02-01"/><value value-date="2019-02-01">5</value></transaction>
+<description><narrative>${"words ".repeat(400)}</narrative></description></iati-activity>\n`;
+      const all = Array.from({ length: 4000 }, (_, at) => activity(at)).join("");
+      const path = join(folder, "activities.xml");
+      await writeFile(path, `<iati-activities version="2.03">\n${all}</iati-activities>\n`);
+      const { counts } = sound(await holdings.preview(path));
+      assert.equal(counts.whole, false);
+      assert.ok(counts.made > 2000 && counts.made === counts.read, JSON.stringify(counts));
+      assert.equal(counts.refused, 0);
+      // A document that is cut itself says so.
+      await writeFile(path, `<iati-activities version="2.03">\n${activity(1)}<iati-activity>`);
+      const { holding } = sound(await holdings.take(path, "command line"));
+      assert.deepEqual(holding.rows, { read: 2, made: 1, refused: 1 });
+    }));
 });

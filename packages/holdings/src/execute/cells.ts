@@ -102,8 +102,10 @@ function quickOf(cell: Read, key: string): readonly Quick[] {
     case "amount": {
       const amount = (width: number, scale: number) =>
         `CAST(TRY_CAST(${key} AS DECIMAL(${width},${scale})) * ${cell.times} AS DECIMAL(38,6))`;
+      // DuckDB keeps the product of 64 bits in 64 bits: 18 digits, six of them decimals, and those of `times`.
+      const digits = 12 - Math.log10(cell.times);
       return [
-        { when: matches(key, "-?[0-9]{1,11}(?:[.][0-9]{1,6})?"), sql: amount(18, 6) },
+        { when: matches(key, `-?[0-9]{1,${digits}}(?:[.][0-9]{1,6})?`), sql: amount(18, 6) },
         { when: matches(key, "-?[0-9]{1,11}(?:[.][0-9]{1,12})?"), sql: amount(38, 12) },
       ];
     }

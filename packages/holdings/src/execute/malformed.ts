@@ -1,6 +1,9 @@
+import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Control, runOn } from "../database/database.ts";
 import { blankLinesBefore } from "../file/blank-lines.ts";
+import { lineOf } from "../file/lines.ts";
+import { stop } from "../file/stopped.ts";
 import { OUTER_SET } from "./trimmed.ts";
 
 /** The longest row that is read: what is longer is no row but a quote that nobody closed. */
@@ -8,22 +11,59 @@ export const LONGEST_ROW = 8 * 1024 * 1024;
 
 /**
  * Makes, of what a scan left (tables `scanned` and `reject_errors`), table `malformed(row, text, problem)` and view `staged`: the
- * scanned rows with their place in the file. DuckDB counts blank lines before a malformed row as rows; they are taken off. Gives how many
+ * scanned rows with their place in the file. `name` is the file's own, for what stops it. DuckDB counts blank lines before a malformed row as rows; they are taken off. Gives how many
  * rows are malformed.
  */
-export async function numberRows(connection: DuckDBConnection, path: string, control: Control): Promise<number> {
+export async function numberRows(
+  connection: DuckDBConnection,
+  path: string,
+  name: string,
+  control: Control,
+): Promise<number> {
+  await stopWhereQuoteIsOpen(connection, path, name, control);
   await keepBlankLines(connection, path, control);
   // Of several faults of a line, the first.
   await runOn(
     connection,
     `CREATE TABLE malformed AS SELECT line - 1 - any_value(coalesce(blank.lines, 0)) AS row, left(ltrim(min(csv_line), ${OUTER_SET}), 60) AS text,
-       arg_min(${MALFORMED}, column_idx) AS problem
+       arg_min(${MALFORMED}, coalesce(column_idx, 0)) AS problem
      FROM reject_errors LEFT JOIN blank USING (line) WHERE line > 1 GROUP BY line ORDER BY line`,
   );
   const [found] = await runOn(connection, "SELECT count(*)::DOUBLE AS count FROM malformed");
   const count = Number(found!.count);
   for (const statement of count === 0 ? [UNBROKEN] : [GAPS, BROKEN]) await runOn(connection, statement, [], control);
   return count;
+}
+
+/** How much of a malformed row DuckDB gives at most. */
+const GIVEN = 10_000;
+
+/**
+ * A quote that is not closed takes what is behind it into its row. Where that is not all of the file DuckDB does not say where it
+ * goes on: rows behind the quote would be lost, or have wrong numbers.
+ */
+async function stopWhereQuoteIsOpen(
+  connection: DuckDBConnection,
+  path: string,
+  name: string,
+  { signal }: Control,
+): Promise<void> {
+  const { size } = await stat(path);
+  const quotes = `strlen(csv_line) - strlen(replace(csv_line, '"', ''))`;
+  const isWhole = `csv_line IS NOT NULL AND strlen(csv_line) < ${GIVEN} AND (${quotes} % 2 = 0 OR line_byte_position + strlen(csv_line) >= ${size - 2})`;
+  const [found] = await runOn(
+    connection,
+    `SELECT min(line_byte_position)::DOUBLE AS "from" FROM reject_errors
+     WHERE line > 1 AND error_type IN ('UNQUOTED VALUE', 'LINE SIZE OVER MAXIMUM') AND NOT (${isWhole})`,
+  );
+  if (found?.from === null || found === undefined) return;
+  throw stop(
+    "file/quote-open",
+    name,
+    "a quote in this row is not closed: which rows are behind it cannot be told",
+    "close the quote, or write it twice if it is a letter of the cell; where nothing is quoted, load the file again",
+    { line: await lineOf("quote", path, Number(found.from), signal) },
+  );
 }
 
 /** Table `blank(line, lines)`: how many blank lines stand before each malformed row. */

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Problem } from "@kelisim/model";
 import { type Cell, columnFinder, leftOutColumns, type TableLayout } from "@kelisim/sources";
 import { type Control, type Database, runOn } from "../database/database.ts";
 import { name, text } from "../database/sql.ts";
 import { firstLineEnd, withEqualLineEnds } from "../file/line-ends.ts";
+import { writeDecimalPoints } from "./decimal-comma.ts";
 import { LONGEST_ROW, numberRows } from "./malformed.ts";
 import { trimmed } from "./trimmed.ts";
 
@@ -18,12 +20,15 @@ export interface Stage {
   readonly leftOut: readonly string[];
   readonly read: number;
   readonly malformed: number;
+  readonly warnings: readonly Problem[];
 }
 
 export type StagedFrom =
   | {
       readonly kind: "text";
       readonly path: string;
+      /** The file's own name, for what stops it. */
+      readonly name: string;
       readonly header: readonly string[];
       readonly delimiter: string;
       readonly head: string;
@@ -49,6 +54,7 @@ export async function stage(
     from.kind === "text"
       ? await stageText(database, from, used, together, control)
       : await stageParquet(database, from, header, used, together, control);
+  const warnings = from.kind === "text" ? await writeDecimalPoints(database, numberColumns(layout, find), control) : [];
   const counted = await database.run("SELECT count(*)::DOUBLE AS read FROM staged");
   return {
     header,
@@ -57,7 +63,19 @@ export async function stage(
     leftOut: leftOutColumns(layout, header),
     read: Number(counted[0]!.read) + malformed,
     malformed,
+    warnings,
   };
+}
+
+/** Columns that hold amounts or measured numbers. */
+function numberColumns(layout: TableLayout, find: (name: string) => number): readonly string[] {
+  const names = layout.makes.flatMap((maker) =>
+    Object.values(maker.cells).flatMap((cell) => {
+      if (!("as" in cell) || (cell.as !== "amount" && cell.as !== "number")) return [];
+      return "part" in cell ? (maker.each?.columns ?? []) : cell.from;
+    }),
+  );
+  return [...new Set(names.map(find))].filter((at) => at >= 0).map((at) => `c${at}`);
 }
 
 /** Names of the columns of a Parquet file. */
@@ -157,16 +175,18 @@ async function stageText(
     return `CREATE OR REPLACE TABLE scanned AS SELECT ${["true AS here", ...cells].join(", ")}
       FROM read_csv(${text(path)}, ${options.join(", ")}${ends})`;
   };
-  return database.with(async (connection) => {
-    let { path } = from;
-    if (!(await scanned(connection, scan(path, firstLineEnd(from.head)), from.head, control))) {
-      path = join(from.folder, "equal-line-ends.txt");
-      await withEqualLineEnds(from.path, path, control.signal);
-      await connection.run("TRUNCATE reject_errors");
-      await runOn(connection, scan(path, "\n"), [], control);
-    }
-    return numberRows(connection, path, control);
-  });
+  /** What a scan reports is the connection's own: a second one begins with nothing. Undefined: it did not go through. */
+  const attempt = (path: string, lineEnd: string | undefined) =>
+    database.with(async (connection) =>
+      (await scanned(connection, scan(path, lineEnd), from.head, control))
+        ? numberRows(connection, path, from.name, control)
+        : undefined,
+    );
+  const malformed = await attempt(from.path, firstLineEnd(from.head));
+  if (malformed !== undefined) return malformed;
+  const equal = join(from.folder, "equal-line-ends.txt");
+  await withEqualLineEnds(from.path, equal, control.signal);
+  return (await attempt(equal, "\n")) ?? 0;
 }
 
 /**

@@ -1,16 +1,11 @@
 import { createReadStream } from "node:fs";
-
-/** Where a malformed row stands: its first byte, and how many it has. Blank lines at its beginning are before it. */
-export interface Stretch {
-  readonly from: number;
-  readonly bytes: number;
-}
+import type { Stretch } from "./lines.ts";
 
 const [NEWLINE, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 
 /**
- * How many blank lines of a delimited text stand before each of these rows, which come in the order of the file. A blank line
- * within quotes belongs to a cell; those inside a malformed row belong to it.
+ * How many blank lines of a delimited text stand before each of these rows, which come in the order of the file; blank lines at
+ * the beginning of a row are before it. A blank line within quotes belongs to a cell; those inside a malformed row belong to it.
  */
 export async function blankLinesBefore(
   path: string,

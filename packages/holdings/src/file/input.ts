@@ -7,6 +7,7 @@ import { finished } from "node:stream/promises";
 import type { Problem } from "@kelisim/model";
 import { xmlEncoding } from "@kelisim/sources";
 import { type Encoding, encodingByMark, type FileKind, kindOf, utf16Guess } from "./kinds.ts";
+import { LongestLine, type Stretch } from "./lines.ts";
 import { type FileStopped, stop, stoppedBySystem } from "./stopped.ts";
 import { gunzipped, unzipped } from "./unpack.ts";
 import { Utf8Check } from "./utf8-check.ts";
@@ -24,6 +25,8 @@ export interface Input {
   readonly head: string;
   /** Whether all of it was read. */
   readonly whole: boolean;
+  /** The longest stretch without a line end, looked for in parts of up to 1 MiB: shorter lines are not told apart. */
+  readonly longest: Stretch;
   readonly warnings: readonly Problem[];
 }
 
@@ -32,7 +35,7 @@ export interface InputOptions {
   readonly entry?: string;
   /** How the bytes of a text are read; absent: by its mark, else by the declaration of an XML document, else UTF-8. */
   readonly encoding?: Encoding;
-  /** Only so many bytes of a text, to the end of a line. */
+  /** Only so many bytes of a text and to the end of the line, at most twice as many. */
   readonly most?: number;
   /** A folder for what is unpacked or read anew. */
   readonly folder: string;
@@ -96,6 +99,7 @@ async function makeReady(path: string, options: InputOptions): Promise<Input> {
     ...(written.whole ? { sha256: hash.digest("hex") } : {}),
     head: kind === "text" ? new TextDecoder(encoding).decode(head.subarray(0, HEAD), { stream: true }) : "",
     whole: written.whole,
+    longest: written.longest,
     warnings: encoding === "utf-8" ? [] : [readAs(path, encoding, options.encoding, marked)],
   };
 }
@@ -180,17 +184,19 @@ async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: string, path:
   yield decode(undefined);
 }
 
-/** Lets all pass, into a file where one is named; to the end of the last whole line below the limit. */
+/** Lets all pass, into a file where one is named; to the end of the line in which the limit is reached. */
 async function pass(bytes: AsyncIterable<Uint8Array>, path: string | undefined, limit = Number.POSITIVE_INFINITY) {
   const out = path === undefined ? undefined : createWriteStream(path, { mode: 0o600 });
   const failed = out === undefined ? undefined : finished(out);
   failed?.catch(() => undefined);
+  const lines = new LongestLine();
   let done = 0;
   let whole = true;
   try {
     for await (const part of bytes) {
-      whole = done + part.length <= limit;
-      const kept = whole ? part : part.subarray(0, part.lastIndexOf(0x0a, limit - done) + 1);
+      const kept = part.subarray(0, cutAt(part, done, limit));
+      whole = kept.length === part.length;
+      lines.push(kept);
       done += kept.length;
       if (out?.write(kept) === false) await Promise.race([once(out, "drain"), failed]);
       if (!whole) break;
@@ -199,7 +205,15 @@ async function pass(bytes: AsyncIterable<Uint8Array>, path: string | undefined, 
     out?.end();
   }
   await failed;
-  return { bytes: done, whole };
+  return { bytes: done, whole, longest: lines.longest };
+}
+
+/** How much of a part is kept, behind so many bytes. */
+function cutAt(part: Uint8Array, done: number, limit: number): number {
+  if (done + part.length <= limit) return part.length;
+  const end = part.indexOf(0x0a, Math.max(0, limit - done - 1));
+  if (end !== -1) return end + 1;
+  return Math.min(part.length, 2 * limit - done);
 }
 
 /** The encoding that the declaration of an XML document names, as `TextDecoder` calls it. */

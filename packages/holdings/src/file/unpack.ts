@@ -1,7 +1,8 @@
 import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { crc32, createGunzip } from "node:zlib";
 import { Unzip, UnzipInflate } from "fflate";
 import { FileStopped, stop } from "./stopped.ts";
+import { zipDirectory } from "./zip-directory.ts";
 
 /** The name under which what came out of an archive is known, and its bytes. */
 export interface Unpacked {
@@ -38,15 +39,19 @@ export async function* unzipped(
   const ready: Uint8Array[] = [];
   const names: string[] = [];
   let ended = false;
+  let taken = "";
+  let crc = 0;
   const unzip = new Unzip((file) => {
     if (!DATA.test(file.name) || /(^|\/)(__MACOSX\/|\.)/.test(file.name)) return;
     names.push(file.name);
     if (wanted === undefined ? names.length > 1 : file.name !== wanted) return;
     onName(file.name);
+    taken = file.name;
     file.ondata = (error, part, final) => {
       if (error !== null)
         throw stop("file/broken", path, `"${file.name}" cannot be unpacked: ${error.message}`, "load it again");
       if (part.length > 0) ready.push(part);
+      crc = crc32(part, crc);
       ended ||= final;
     };
     file.start();
@@ -73,7 +78,12 @@ export async function* unzipped(
   yield* ready.splice(0);
   if (names.length === 0) throw stop("file/no-data", path, "the archive holds no CSV, text, Parquet, JSON or XML file");
   if (wanted !== undefined && !names.includes(wanted)) throw several(path, names, wanted);
-  if (!ended) throw cutOff(path, "archive");
+  const directory = await zipDirectory(path);
+  if (!ended || directory === undefined) throw cutOff(path, "archive");
+  const entry = directory.find(({ name }) => name === taken);
+  // A changed byte can unpack to other figures: only the checksum tells.
+  if (entry !== undefined && entry.crc !== crc)
+    throw stop("file/broken", path, `"${taken}" was changed on the way: its checksum is another`, "load it again");
 }
 
 const cutOff = (path: string, what: string) =>

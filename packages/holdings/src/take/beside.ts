@@ -26,7 +26,9 @@ export async function besideOf(
 ): Promise<Beside> {
   const others = (await library.list()).holdings.flatMap((other) => {
     const years = commonYears(holding, other);
-    return isSameState(holding, other, layout) && years?.length !== 0 ? [{ other, years }] : [];
+    // The same file may have come in a moment ago, from another process.
+    const isOther = other.id !== holding.id && isSameState(holding, other, layout);
+    return isOther && years?.length !== 0 ? [{ other, years }] : [];
   });
   if (others.length === 0) return { beside: [], warnings: [] };
   const files = others.map(({ other }) => library.pathOf(other.id, ROWS));
@@ -34,18 +36,17 @@ export async function besideOf(
     { files, folders: [made.folder], temporary: `${made.folder}/temporary` },
     made.limits,
   );
-  const beside: string[] = [];
-  const warnings: Problem[] = [];
+  const apart: KeptHolding[] = [];
+  const replaced: KeptHolding[] = [];
   try {
     for (const [at, { other, years }] of others.entries()) {
       const [common] = await database.run(commonRowSql(made.rows, files[at]!, holding.table, years), [], control);
-      if (common === undefined) beside.push(other.id);
-      warnings.push(common === undefined ? isPart(other) : replaces(other));
+      (common === undefined ? apart : replaced).push(other);
     }
   } finally {
     database.close();
   }
-  return { beside, warnings };
+  return { beside: apart.map(({ id }) => id), warnings: [...isPart(apart), ...replaced.map(replaces)] };
 }
 
 /** Documents say when they were written, which is no state of the whole; a day of taking is none either. */
@@ -83,12 +84,14 @@ function commonRowSql(
   return `SELECT 1 FROM ${hashed(one)} SEMI JOIN ${hashed(other)} USING (key) LIMIT 1`;
 }
 
-const isPart = ({ id, file }: KeptHolding): Problem => ({
-  code: "holding/part",
-  severity: "info",
-  file: file.name,
-  message: `${id} is held of the same data set and has no row in common with this file: both are asked together`,
-});
+function isPart([first, ...more]: readonly KeptHolding[]): readonly Problem[] {
+  if (first === undefined) return [];
+  const message =
+    more.length === 0
+      ? `${first.id} is held of the same data set and has no row in common with this file: both are asked together`
+      : `${first.id} and ${more.length} more are held of the same data set and have no row in common with this file: all are asked together`;
+  return [{ code: "holding/part", severity: "info", file: first.file.name, message }];
+}
 
 const replaces = ({ id, file, vintage }: KeptHolding): Problem => ({
   code: "holding/replaced",

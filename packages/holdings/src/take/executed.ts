@@ -7,12 +7,14 @@ import {
   priceYearOf,
   type ReadingOptions,
   type TableLayout,
+  type Taken,
 } from "@kelisim/sources";
 import type { Control, Database } from "../database/database.ts";
 import { name } from "../database/sql.ts";
 import {
   asksPriceYear,
   findPriceYears,
+  LONGEST_ROW,
   LookUps,
   makeRows,
   SORTED_BY,
@@ -20,6 +22,8 @@ import {
   stage,
   takesPriceYear,
 } from "../execute/index.ts";
+import { lineOf } from "../file/lines.ts";
+import { stop } from "../file/stopped.ts";
 import type { Recognised } from "./recognise.ts";
 
 /** What was made of a file: SQL over the database in which it was read, and what there is to say of it. */
@@ -62,12 +66,20 @@ async function executeTable(
   layout: TableLayout,
   options: ExecuteOptions,
 ): Promise<Executed> {
-  const { mostRows } = options;
+  const { mostRows, signal } = options;
+  if (input.kind === "text" && input.longest.bytes > LONGEST_ROW)
+    throw stop(
+      "file/line-too-long",
+      input.name,
+      `this line is longer than ${LONGEST_ROW / 1024 / 1024} MiB: it is no row of a table`,
+      "load the file again, or mend the line",
+      { line: await lineOf("letter", input.path, input.longest.from, signal) },
+    );
   const staged = await stage(
     database,
     input.kind === "parquet"
       ? { kind: "parquet", path: input.path, ...(mostRows === undefined ? {} : { most: mostRows }) }
-      : { kind: "text", path: input.path, head: input.head, folder: options.folder, ...header! },
+      : { kind: "text", path: input.path, name: input.name, head: input.head, folder: options.folder, ...header! },
     layout,
     options,
   );
@@ -82,7 +94,7 @@ async function executeTable(
     columns: describeMapping(layout),
     leftOut: staged.leftOut,
     ...(asks ? { priceYear } : {}),
-    warnings: unknown ? [UNKNOWN_PRICES] : [],
+    warnings: [...staged.warnings, ...(unknown ? [UNKNOWN_PRICES] : [])],
   };
 }
 
@@ -132,19 +144,22 @@ async function executeDocument(
     };
     let last = 0;
     let since = 0;
+    const keep = (one: Taken) => {
+      const row = "row" in one ? one.row.row : one.refused.row;
+      if (row !== last) read += 1;
+      last = row;
+      if ("refused" in one) return refuse(one.refused, false);
+      rows.appendBigInt(BigInt(row));
+      for (const column of columns) put(rows, one.row[column.name]);
+      rows.endRow();
+      for (const cell of one.without ?? []) refuse(cell, true);
+    };
+    let newest: Taken | undefined;
     for await (const some of layout.read(chunksOf(input.path, signal), sample)) {
       signal?.throwIfAborted();
       for (const one of some) {
-        const row = "row" in one ? one.row.row : one.refused.row;
-        if (row !== last) read += 1;
-        last = row;
-        if ("refused" in one) refuse(one.refused, false);
-        else {
-          rows.appendBigInt(BigInt(row));
-          for (const column of columns) put(rows, one.row[column.name]);
-          rows.endRow();
-          for (const cell of one.without ?? []) refuse(cell, true);
-        }
+        if (newest !== undefined) keep(newest);
+        newest = one;
       }
       since += some.length;
       if (since < FLUSH_ROWS) continue;
@@ -152,6 +167,8 @@ async function executeDocument(
       rows.flushSync();
       onRows?.(read, 0);
     }
+    // Of a document of which only the beginning is read the end is refused as cut off: that says nothing of the document.
+    if (newest !== undefined && (input.whole || "row" in newest)) keep(newest);
     rows.closeSync();
     refused.closeSync();
     await connection.run("COMMIT");

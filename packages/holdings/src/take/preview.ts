@@ -9,7 +9,7 @@ import type { Library } from "../folder/library.ts";
 import { execute } from "./executed.ts";
 import type { FileOptions } from "./options.ts";
 import { recognise, vintageOf } from "./recognise.ts";
-import { idOf } from "./take.ts";
+import { idOf, nothingMade } from "./take.ts";
 
 /** What would be taken of a file, and how. */
 export interface Preview {
@@ -28,6 +28,7 @@ export interface Preview {
   readonly counts: { readonly read: number; readonly made: number; readonly refused: number; readonly whole: boolean };
   /** The holding that taking it would give, where it is there already. */
   readonly already?: string;
+  /** One of them an error: taking the file would stop with it. */
   readonly warnings: readonly Problem[];
 }
 
@@ -73,6 +74,9 @@ export async function preview(
       const [counts] = await database.run(
         "SELECT (SELECT count(*) FROM made)::DOUBLE AS made, count(DISTINCT row) FILTER (NOT taken)::DOUBLE AS refused FROM not_made",
       );
+      const rows = { read: executed.read, made: Number(counts!.made), refused: Number(counts!.refused) };
+      const refused = await firstRefused(database);
+      const nothing = whole ? nothingMade(path, rows, refused[0]?.problem) : undefined;
       const known = input.sha256 === undefined ? undefined : await library.get(idOf(layout, input.sha256));
       return {
         layout: { id: layout.id, version: layout.version, why: recognised.why },
@@ -82,10 +86,10 @@ export async function preview(
         columns: executed.columns,
         leftOut: executed.leftOut,
         rows: await firstRows(database, layout.table),
-        refused: await firstRefused(database),
-        counts: { read: executed.read, made: Number(counts!.made), refused: Number(counts!.refused), whole },
+        refused,
+        counts: { ...rows, whole },
         ...(known === undefined ? {} : { already: known.id }),
-        warnings: [...input.warnings, ...executed.warnings],
+        warnings: [...input.warnings, ...executed.warnings, ...(nothing === undefined ? [] : [nothing.problem])],
       };
     } finally {
       database.close();

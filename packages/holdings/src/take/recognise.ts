@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { type Delimiter, detect, headerOf, type Layout, type Sample } from "@kelisim/sources";
+import { type Delimiter, type Detection, detect, headerOf, type Layout, type Sample } from "@kelisim/sources";
 import type { Database } from "../database/database.ts";
 import { parquetHeader } from "../execute/index.ts";
 import type { Input } from "../file/input.ts";
-import { stop } from "../file/stopped.ts";
+import { type FileStopped, stop } from "../file/stopped.ts";
 import type { FileOptions } from "./options.ts";
 
 /** A file of which is known what it is. */
@@ -83,8 +83,66 @@ function detected(
     const { id, producer } = other.layout;
     throw stop("layout/another", path, `it is a file of "${producer.name}"`, `name ${id}, or no source`, { line: 1 });
   }
-  const near = found.candidates.map(({ layout }) => layout.id).join(", ");
-  throw stop("layout/not-recognised", path, found.problem, near === "" ? undefined : `nearest: ${near}`, { line: 1 });
+  throw notRecognised(path, sample, layouts, found);
+}
+
+/** Lines above the names of the columns that are looked through. */
+const MOST_ABOVE = 30;
+
+const SOMETHING_ELSE: readonly (readonly [begins: RegExp, code: string, message: string, mend: string])[] = [
+  [
+    /^<(?:!doctype html|html|head|body)\b/i,
+    "file/web-page",
+    "this is a web page, not data",
+    "open it in a browser: it may say why (a login, a limit, an address that moved); then load the file again",
+  ],
+  [
+    /^\{\s*"(?:error|errors|message|detail|status)"/i,
+    "file/message",
+    "this is a message of a server, not data",
+    "read in it what the server asks for; then load the file again",
+  ],
+];
+
+/** Why no layout reads a file: what it is instead, where its columns stand, or what it nearly is. */
+function notRecognised(
+  path: string,
+  sample: Sample,
+  layouts: readonly Layout[],
+  { candidates, problem }: Extract<Detection, { readonly candidates: unknown }>,
+): FileStopped {
+  const text = sample.head.replace(/^\uFEFF/, "").trimStart();
+  if (sample.header === undefined && text === "" && sample.bytes <= sample.head.length)
+    return stop("file/empty", path, "there is nothing in the file", "load it again");
+  for (const [begins, code, message, mend] of SOMETHING_ELSE)
+    if (begins.test(text)) return stop(code, path, message, mend, { line: 1 });
+  const below = headerBelow(sample, layouts);
+  if (below !== undefined)
+    return stop(
+      "layout/header-below",
+      path,
+      `the columns of "${below.name}" stand in line ${below.line}, not in the first`,
+      `remove what stands above line ${below.line}`,
+      { line: below.line },
+    );
+  const near = candidates.map(({ layout }) => layout.id).join(", ");
+  const mend = near === "" ? "see which files are read here, and take the producer's own" : undefined;
+  return stop("layout/not-recognised", path, problem, mend ?? `nearest: ${near}`, { line: 1 });
+}
+
+/** The line in which the columns of a layout stand, where titles or notes stand above them. */
+function headerBelow(sample: Sample, layouts: readonly Layout[]): { name: string; line: number } | undefined {
+  const tables = layouts.filter((layout) => layout.form === "table");
+  let rest = sample.head;
+  for (let line = 2; line <= MOST_ABOVE; line += 1) {
+    const end = rest.indexOf("\n");
+    if (end === -1) return undefined;
+    rest = rest.slice(end + 1);
+    const header = headerOf(rest)?.header;
+    const found = header === undefined ? undefined : detect({ ...sample, head: rest, header }, tables);
+    if (found !== undefined && "layout" in found) return { name: found.layout.producer.name, line };
+  }
+  return undefined;
 }
 
 /** Which state of the data set a file is, and how that is known. */

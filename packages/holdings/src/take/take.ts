@@ -7,6 +7,7 @@ import type { Layout } from "@kelisim/sources";
 import { type Database, type Limits, openDatabase } from "../database/database.ts";
 import { text } from "../database/sql.ts";
 import { type Input, openInput } from "../file/input.ts";
+import { type FileStopped, stop } from "../file/stopped.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
 import { type Library, REFUSED, ROWS } from "../folder/library.ts";
 import { besideOf } from "./beside.ts";
@@ -85,7 +86,12 @@ export async function take(
       database = await open({ threads: WRITING_THREADS });
       await database.run(copy(executed.rows, rows), [], { ...control, onRows: onRows("making", 1, 2) });
       const holding = await pageOf(database, { id, path, by, recognised, executed, made, options });
+      const [refused] = await database.run(
+        `SELECT problem FROM read_parquet(${text(join(made, REFUSED))}) WHERE NOT taken LIMIT 1`,
+      );
       database.close();
+      const nothing = nothingMade(path, holding.rows, refused?.problem);
+      if (nothing !== undefined) throw nothing;
       const { beside, warnings } = await besideOf(
         library,
         holding,
@@ -107,6 +113,30 @@ export async function take(
   } finally {
     await work.end();
   }
+}
+
+/** Why a file of which no row was made is not kept: it would stand among the vintages and answer nothing. */
+export function nothingMade(
+  path: string,
+  { read, made, refused }: Pick<KeptHolding["rows"], "read" | "made" | "refused">,
+  first: unknown,
+): FileStopped | undefined {
+  if (made > 0) return undefined;
+  if (read === 0)
+    return stop(
+      "file/no-rows",
+      path,
+      "the file has columns and no rows",
+      "load it again: perhaps nothing was asked for",
+    );
+  if (refused === 0)
+    return stop(
+      "file/no-rows",
+      path,
+      "nothing in the file makes a row: all of it is totals or left out",
+      "load it again",
+    );
+  return stop("file/no-rows", path, `no row of the file could be taken: ${String(first)}`, "load it again, or mend it");
 }
 
 const copy = (select: string, path: string) =>

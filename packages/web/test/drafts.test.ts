@@ -48,7 +48,8 @@ const LETTERS = {
 const LATIN_NAMES = new Set(
   (
     "kelisim utc tab enter escape csv xlsx json ics parquet svg png passkey oecd dac crs iati undp un us eu kazakhstan incb osce hdx " +
-    "typst pdf docx html url id oidc tlp e-mail oda usd eur hash sha utf api iso oda atop cow wgi igo ucdp cap sipri zip tar xml yaml md rss mib ctrl id creditor reporting system data explorer datastore smtp mb zip markdown word"
+    "typst pdf docx html url id oidc tlp e-mail oda usd eur hash sha utf api iso oda atop cow wgi igo ucdp cap sipri zip tar xml yaml md rss mib ctrl id creditor reporting system data explorer datastore smtp mb zip markdown word " +
+    "excel https localhost lines postgresql rfc correlates of war"
   ).split(" "),
 );
 
@@ -147,7 +148,12 @@ for (const language of DRAFTS)
         const bare = message
           .replaceAll("\u00AD", "")
           .replace(/<[^>]+>/g, " ")
-          .replace(/\{\s*\w+\s*,\s*(plural|select)\s*,|(=\d+|\w+)\s*\{|\{\w+\}/g, " ");
+          .replace(/\{\s*\w+\s*,\s*(plural|select)\s*,|(=\d+|\w+)\s*\{|\{\w+\}/g, " ")
+          // Names of files, columns and settings, commands, values of a question: they are typed as they stand.
+          .replace(
+            /[\w-]+\.(csv|jsonl)\b|\b[A-Z]+(_[A-Z]+)+\b|\bkelisim( [a-z]+)+|\b\w+=\w*|\b[a-z_]+(, [a-z_]+){2,}/g,
+            " ",
+          );
         for (const word of bare.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
           assert.ok(
             LETTERS[language].test(word) || LATIN_NAMES.has(word) || /^[a-z]$/.test(word),

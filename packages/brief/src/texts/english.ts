@@ -16,6 +16,8 @@ export const english = {
   signed: (name: string, date: string) => `${name}, ${date}`,
   notSigned: "not yet",
   notApproved: (version: number) => `Version ${version} has not been approved.`,
+  withdrawn: (version: number, name: string, date: string, reason: string) =>
+    `Version ${version} was withdrawn by ${name}, ${date}. Reason: ${reason}`,
   notes: "Notes on the figures",
   note: (number: number) => `Note ${number}`,
   asNote: (number: number) => `As note ${number}.`,

@@ -59,6 +59,11 @@ const REASONS: Readonly<Record<string, string>> = {
   "status does not count": "статус не засчитывается",
   "date of the membership leaves it open on the day": "дата членства оставляет этот день открытым",
   "cites no source by its id": "не ссылается на источник по номеру",
+  "no kind given by the table of kinds": "таблица видов этого не называет",
+  "no engagement, or counted elsewhere, by the table of kinds":
+    "по таблице видов не действие или посчитано в другом месте",
+  "agreement open to all states": "соглашение, открытое для всех государств",
+  "document that is no treaty": "документ, который не является договором",
 };
 
 const SIZES: Readonly<Record<string, string>> = { thousands: "тысячах", millions: "миллионах", billions: "миллиардах" };

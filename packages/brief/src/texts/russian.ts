@@ -65,6 +65,7 @@ export const russian: BriefTexts = {
   signed: (name, date) => `${name}, ${date}`,
   notSigned: "ещё нет",
   notApproved: (version) => `Версия ${version} не утверждена.`,
+  withdrawn: (version, name, date, reason) => `Версия ${version} отозвана: ${name}, ${date}. Причина: ${reason}`,
   notes: "Примечания к значениям",
   note: (number) => `Примечание ${number}`,
   asNote: (number) => `См. примечание ${number}.`,

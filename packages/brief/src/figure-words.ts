@@ -11,6 +11,8 @@ export interface FigureWords {
   readonly flag?: string;
   /** The footnote: method, what it was made of, what was left out. */
   readonly note: string;
+  /** The footnote in full, where `note` only refers to an earlier one that says the same. */
+  readonly fullNote: string;
 }
 
 /** Words of the figure at a place of the list, in the language of the brief. A note that says the same as an earlier one refers to it. */
@@ -21,11 +23,13 @@ export function figureWords(figures: readonly BoundFigure[], at: number, languag
   const { recorded, shape, state, now } = figure;
   const isStale = state === "stale" && recorded !== undefined;
   const isOne = shape === "figure";
-  const first = figures.findIndex((other) => noteOf(other, say, language) === noteOf(figure, say, language));
+  const fullNote = noteOf(figure, say, language);
+  const first = figures.findIndex((other) => noteOf(other, say, language) === fullNote);
   return {
     text: isOne ? shown(recorded ?? now) : "",
     ...(isStale ? { flag: isOne ? say.stale(shown(now)) : say.staleRows } : {}),
-    note: first < at ? say.asNote(first + 1) : noteOf(figure, say, language),
+    note: first < at ? say.asNote(first + 1) : fullNote,
+    fullNote,
   };
 }
 
@@ -41,7 +45,9 @@ function proof({ figure: { method, inputs, exclusions } }: BoundFigure, say: Bri
   return [
     say.method(method.id, say.asWritten(method.formula)),
     say.inputs(inputs.map(({ name, vintage, rows }) => say.input(name, vintage, rows))),
-    say.exclusions(exclusions.map(({ rows, reason }) => say.excluded(rows, say.asWritten(reason)))),
+    say.exclusions(
+      exclusions.filter(({ rows }) => rows > 0).map(({ rows, reason }) => say.excluded(rows, say.asWritten(reason))),
+    ),
   ];
 }
 

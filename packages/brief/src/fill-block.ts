@@ -24,13 +24,14 @@ export interface FillPorts {
   readonly wrong: (code: string, message: string, mend: string) => void;
 }
 
-/** Makes blocks that can be printed of one that the data fill. What could not be worked out gives nothing: that was said. */
+/** Makes blocks that can be printed of one that the data fill. What asks nothing or could not be worked out gives nothing: that was said. */
 export function fillBlock(block: AskedBlock, figures: readonly BoundFigure[], ports: FillPorts): readonly Block[] {
   const lines = block.lines.filter(({ figure }) => figures[figure]!.figure.method.id !== "");
   if (lines.length < block.lines.length) return [];
   if (block.as === "claim") return lines.map((line) => claimBlock(line, figures, ports));
   const [first] = lines;
-  if (first !== undefined && figures[first.figure]!.shape === "table") {
+  if (first === undefined) return [];
+  if (figures[first.figure]!.shape === "table") {
     return [tableBlock(block.title, first.figure, figures[first.figure]!.figure.value as TableValue, ports)];
   }
   return block.as === "plot"
@@ -106,23 +107,54 @@ function seriesTable(
   figures: readonly BoundFigure[],
   { language }: FillPorts,
 ): Block {
-  const say = textsIn(language);
   const all = lines.map((line) => seriesOf(figures, line));
-  const head = lines.map(({ label, figure }, at): readonly Inline[] => {
-    const unit = all[at]!.unit;
-    const name = label ?? say.columns.value ?? "";
-    return [words(unit === "" ? name : `${name}, ${shownUnit(unit, language)}`), { kind: "note", at: figure }];
-  });
-  const cell = (value: string | undefined) => [
-    words(value === undefined ? say.unknown : shownText(value, language, say.unknown)),
-  ];
   return {
     kind: "table",
     ...(title === undefined ? {} : { caption: captionOf(title, []) }),
     numbers: lines.map((_, at) => at + 1),
-    header: [[words(say.columns[all[0]!.by] ?? all[0]!.by)], ...head],
-    rows: keysOf(all).map((key) => [[words(key)], ...all.map((series) => cell(pointAt(series, key)))]),
+    header: [keyHead(all, language), ...lines.map((line, at) => seriesHead(line, all[at]!, language))],
+    rows: keysOf(all).map((key) => [[words(key)], ...all.map((series) => valueCell(series, key, language))]),
   };
+}
+
+/** So many years stand beside each other on a page. */
+const MOST_YEARS = 10;
+
+/** Series below each other, the years beside each other; many years in several tables of about as many each. */
+function yearTables(
+  lines: readonly AskedLine[],
+  figures: readonly BoundFigure[],
+  { language }: FillPorts,
+): readonly Block[] {
+  const all = lines.map((line) => seriesOf(figures, line));
+  const years = keysOf(all);
+  const each = Math.ceil(years.length / Math.max(1, Math.ceil(years.length / MOST_YEARS)));
+  const bands = years.flatMap((_, at) => (at % each === 0 ? [years.slice(at, at + each)] : []));
+  return bands.map((band, place) => ({
+    kind: "table",
+    numbers: band.map((_, at) => at + 1),
+    header: [keyHead(all, language), ...band.map((year) => [words(year)])],
+    rows: lines.map((line, at) => [
+      // A footnote stands once.
+      seriesHead(line, all[at]!, language).filter(({ kind }) => place === 0 || kind !== "note"),
+      ...band.map((year) => valueCell(all[at]!, year, language)),
+    ]),
+  }));
+}
+
+const keyHead = ([first]: readonly SeriesValue[], language: BriefLanguage): readonly Inline[] => [
+  words(textsIn(language).columns[first!.by] ?? first!.by),
+];
+
+function seriesHead({ label, figure }: AskedLine, { unit }: SeriesValue, language: BriefLanguage): readonly Inline[] {
+  const name = label ?? textsIn(language).columns.value ?? "";
+  return [words(unit === "" ? name : `${name}, ${shownUnit(unit, language)}`), { kind: "note", at: figure }];
+}
+
+function valueCell(series: SeriesValue, key: string, language: BriefLanguage): readonly Inline[] {
+  const { unknown } = textsIn(language);
+  const value = pointAt(series, key);
+  return [words(value === undefined ? unknown : shownText(value, language, unknown))];
 }
 
 /** A picture, and below it the same values as a table: what a reader cannot see is there to be read. */
@@ -157,7 +189,7 @@ function plotBlocks(
   }
   return [
     { kind: "plot", form, title, unit: shownUnit(units[0] ?? "", ports.language), keys, series },
-    seriesTable(undefined, lines, figures, ports),
+    ...(all[0]?.by === "year" ? yearTables(lines, figures, ports) : [seriesTable(undefined, lines, figures, ports)]),
   ];
 }
 

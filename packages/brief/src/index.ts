@@ -1,4 +1,5 @@
 export { type BoundBrief, bindBrief, callsOf } from "./bind.ts";
+export { type FlowsPart, type FlowsPort, flowsOf } from "./calculations/flows-of.ts";
 export {
   type AskFlows,
   answerCall,
@@ -12,7 +13,7 @@ export {
 export { callKey } from "./call-key.ts";
 export type * from "./document.ts";
 export { recordedAnswer, recordedText } from "./figure-text.ts";
-export type { BriefLanguage, FrontMatter, SignOff, Version } from "./read/front-matter.ts";
+export type { BriefLanguage, FrontMatter, SignOff, Version, Withdrawal } from "./read/front-matter.ts";
 export { type Brief, readBrief } from "./read/read-brief.ts";
 export { recordFigures } from "./record.ts";
 export { type CitationStyle, styleNames } from "./styles.ts";

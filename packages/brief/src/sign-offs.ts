@@ -2,29 +2,40 @@ import type { FrontMatter, SignOff } from "./read/front-matter.ts";
 import { textsIn } from "./texts/index.ts";
 
 /** The table of versions: header and rows, in words. Empty where the brief names no version. */
-export function versionRows({ versions, reviewed, approved, language }: FrontMatter): readonly (readonly string[])[] {
+export function versionRows({
+  versions,
+  reviewed,
+  approved,
+  withdrawn,
+  language,
+}: FrontMatter): readonly (readonly string[])[] {
   if (versions.length === 0) return [];
   const say = textsIn(language);
   const signed = (all: readonly SignOff[], number: number) =>
-    all
+    all.filter(({ version }) => version === number).map(({ name, date }) => say.signed(name, date));
+  const gone = (number: number) =>
+    withdrawn
       .filter(({ version }) => version === number)
-      .map(({ name, date }) => say.signed(name, date))
-      .join("; ") || say.notSigned;
+      .map(({ version, name, date, reason }) => say.withdrawn(version, name, date, reason));
+  const words = (said: readonly string[]) => said.join("; ") || say.notSigned;
   return [
     [say.version, say.date, say.what, say.reviewed, say.approved],
     ...versions.map(({ number, date, what }) => [
       String(number),
       date,
       what,
-      signed(reviewed, number),
-      signed(approved, number),
+      words(signed(reviewed, number)),
+      words([...signed(approved, number), ...gone(number)]),
     ]),
   ];
 }
 
-/** That the newest version has not been approved; undefined where it has, or there is none. */
-export function notApproved({ versions, approved, language }: FrontMatter): string | undefined {
-  const newest = versions.at(-1);
-  if (newest === undefined || approved.some(({ version }) => version === newest.number)) return undefined;
-  return textsIn(language).notApproved(newest.number);
+/** What a reader must know of the newest version: that it was withdrawn, or that nobody has approved it. Empty where neither is so. */
+export function versionNotices({ versions, approved, withdrawn, language }: FrontMatter): readonly string[] {
+  const newest = versions.at(-1)?.number;
+  if (newest === undefined) return [];
+  const say = textsIn(language);
+  const gone = withdrawn.filter(({ version }) => version === newest);
+  if (gone.length > 0) return gone.map(({ name, date, reason }) => say.withdrawn(newest, name, date, reason));
+  return approved.some(({ version }) => version === newest) ? [] : [say.notApproved(newest)];
 }

@@ -136,6 +136,13 @@ describe("a block of a table", () => {
       "6 error brief/table-labels of several lines of a table each needs a label",
     ]);
     assert.match(errors(await bound("\n```table\ntitle: x\n12 | y\n```\n")).join(), /^8 error .* is worked out|"y"/);
+    for (const [name, text] of [
+      ["table", "title: x\n"],
+      ["claim", ""],
+    ])
+      assert.deepEqual(errors(await bound(`\n\`\`\`${name}\n${text}\`\`\`\n`)), [
+        `6 error brief/${name}-empty the ${name} asks for nothing`,
+      ]);
     assert.deepEqual(errors(await bound("{{programmes}}")), [
       "5 error brief/unknown-figure this gives rows, and one value stands here",
     ]);
@@ -164,6 +171,24 @@ describe("a chart of series", () => {
     assert.match(chart, /<c:v>1250000<\/c:v>/);
     const pdf = await compileBrief(made.brief, "pdf");
     assert.ok(Buffer.isBuffer(pdf), JSON.stringify(pdf));
+  });
+
+  it("sets years beside each other below it, many in several tables, each footnote once", async () => {
+    const made = await bound(
+      "\n```chart\ntitle: Money\nform: line\nAltland | money.series donor=ALT by=year year=2000..2015\nBerg | money.series donor=BER by=year year=2000..2015\n```\n",
+    );
+    assert.deepEqual(errors(made), []);
+    const page = await html(made);
+    const heads = [...page.matchAll(/<thead><tr>(.*?)<\/tr><\/thead>/g)].map(
+      ([, head = ""]) => head.split("<th ").length - 2,
+    );
+    assert.deepEqual(heads, [8, 8]);
+    assert.equal(page.match(/<td>Altland, USD/g)?.length, 2);
+    assert.equal(page.match(/id="figure-1"/g)?.length, 1);
+    // Sixteen years do not fit below the picture: every second one is named.
+    assert.match(page, />2000<\/tspan>/);
+    assert.doesNotMatch(page, />2001<\/tspan>/);
+    assert.ok(Buffer.isBuffer(await compileBrief(made.brief, "pdf")));
   });
 
   it("has one unit and one key", async () => {
@@ -260,7 +285,7 @@ describe("calculations of a brief", () => {
   it("refuse what they cannot tell, and never guess", async () => {
     assert.match(await ask("money.series year=2013..20"), /"2013\.\.20" is no year/);
     assert.match(await ask("money.series in=dozen"), /in=dozen is not known/);
-    assert.match(await ask("powers.engagement power=EU year=2024"), /gathered by a node/);
+    assert.match(await ask("powers.engagement power=EU year=2024"), /names no powers from outside/);
     assert.match(await ask("coverage threat=T99"), /no threat "T99"/);
     assert.match(await ask("programmes.count colour=red"), /does not take "colour"/);
   });

@@ -116,6 +116,22 @@ describe("a brief as HTML", () => {
     assert.match(html, /<td>C\. Chief, 2026-10-03<\/td>/);
   });
 
+  it("says at its head that its version was withdrawn, by whom, when and why, and of an earlier one in the table", async () => {
+    const withdrawn = "withdrawn: 2, D. Name, 2026-11-30, funds of <2019>, misread\n---\n# Money";
+    const { bound: gone } = await boundOf(TEXT.replace("---\n# Money", withdrawn));
+    const html = (await made("html", gone)).toString();
+    const words = "Version 2 was withdrawn by D. Name, 2026-11-30. Reason: funds of &lt;2019&gt;, misread";
+    assert.ok(html.includes(`<p class="notice">${words}</p>`));
+    assert.ok(html.includes(`<td>${words}</td>`));
+    assert.doesNotMatch(html, /has not been approved/);
+    const document = unzipped(await made("docx", gone)).get("word/document.xml")!;
+    assert.equal(document.split(words).length, 3);
+    const earlier = await boundOf(TEXT.replace("---\n# Money", withdrawn.replace("2,", "1,")));
+    const page = (await made("html", earlier.bound)).toString();
+    assert.match(page, /<p class="notice">Version 2 has not been approved\.<\/p>/);
+    assert.match(page, /<td>C\. Chief, 2026-10-03; Version 1 was withdrawn by D\. Name/);
+  });
+
   it("speaks the language of the brief", async () => {
     const { bound: russian } = await boundOf(TEXT.replace("citations:", "language: ru\ncitations:"));
     const html = (await made("html", russian)).toString().replaceAll("\u00a0", " ");

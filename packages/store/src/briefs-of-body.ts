@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { seal, unseal } from "./body-cipher.ts";
-import type { BriefSignOff, Briefs, BriefText, KeptBrief, NewVersion, WholeBrief } from "./briefs.ts";
+import {
+  deleteBrief,
+  insertAct,
+  insertBrief,
+  insertSignOff,
+  insertVersion,
+  keyOf,
+  readBriefs,
+  readText,
+} from "./brief-rows.ts";
+import { type ActDone, type Briefs, isArchived, type KeptBrief, type WholeBrief } from "./briefs.ts";
 import type { Connections, Transaction } from "./connection.ts";
 import type { KeyVault } from "./keys/vault.ts";
-import { momentOf } from "./records/written.ts";
-import { build } from "./tables.ts";
 import type { Viewer } from "./viewer.ts";
 
 export interface BriefPorts {
@@ -13,12 +20,17 @@ export interface BriefPorts {
   readonly now: () => Date;
 }
 
-const boundOf = (id: string, number: number) => `kelisim brief ${id} version ${number}`;
-
 /** The briefs of one body: see `Briefs`. */
 export function createBriefs({ connections, vault, now }: BriefPorts, viewer: Viewer): Briefs {
-  const read = (id?: string) => connections.within(viewer, (transaction) => readBriefs(transaction, viewer, id));
+  const read = (id?: string) =>
+    connections.within(viewer, (transaction) => readBriefs({ transaction, vault }, viewer, id));
   const one = async (id: string) => (await read(id))[0];
+  /** Adds one row to a brief; `write` gives false where it stands there already. */
+  const added = async (id: string, write: (transaction: Transaction) => Promise<boolean>): Promise<ActDone> => {
+    const done = await orReferred(connections.within(viewer, write), "absent");
+    if (done === "absent") return { kind: "absent" };
+    return done ? { kind: "saved", brief: (await one(id))! } : { kind: "already" };
+  };
 
   return {
     async list() {
@@ -47,12 +59,15 @@ export function createBriefs({ connections, vault, now }: BriefPorts, viewer: Vi
       if (brief === undefined) return { kind: "absent" };
       if (brief.versions.length !== after) return { kind: "changed", brief };
       const at = now().toISOString();
-      const saved = await connections.within(viewer, async (transaction) => {
-        const key = await keyOf({ transaction, vault }, viewer, id);
-        if (key === undefined) return undefined;
-        return insertVersion(transaction, viewer, id, key, { ...version, number: after + 1, person: by, at });
-      });
-      if (saved === undefined) return { kind: "absent" };
+      const saved = await orReferred(
+        connections.within(viewer, async (transaction) => {
+          const key = await keyOf({ transaction, vault }, viewer, id);
+          if (key === undefined) return "absent";
+          return insertVersion(transaction, viewer, id, key, { ...version, number: after + 1, person: by, at });
+        }),
+        "absent",
+      );
+      if (saved === "absent") return { kind: "absent" };
       const stands = (await one(id))!;
       return { kind: saved ? "saved" : "changed", brief: stands };
     },
@@ -62,22 +77,58 @@ export function createBriefs({ connections, vault, now }: BriefPorts, viewer: Vi
       if (brief === undefined) return { kind: "absent" };
       if (brief.versions.length !== sign.number) return { kind: "changed", brief };
       const at = now().toISOString();
-      const done = await connections.within(viewer, (transaction) =>
-        insertSignOff(transaction, viewer, id, { ...sign, person: by, at }),
+      return added(id, (transaction) => insertSignOff(transaction, viewer, id, { ...sign, person: by, at }));
+    },
+
+    async withdraw(id, number, reason, by) {
+      if ((await one(id)) === undefined) return { kind: "absent" };
+      const act = { act: "withdrawn", number, reason, person: by, at: now().toISOString() } as const;
+      return added(id, (transaction) => insertAct(transaction, viewer, id, act));
+    },
+
+    async archive(id, away, by) {
+      const brief = await one(id);
+      if (brief === undefined) return { kind: "absent" };
+      if (isArchived(brief) === away) return { kind: "already" };
+      const act = { act: away ? "archived" : "restored", person: by, at: now().toISOString() } as const;
+      return added(id, (transaction) => insertAct(transaction, viewer, id, act));
+    },
+
+    async remove(id) {
+      if ((await one(id)) === undefined) return { kind: "absent" };
+      const gone = await orReferred(
+        connections.within(viewer, (transaction) => deleteBrief(transaction, viewer, id)),
+        "signed",
       );
-      return done ? { kind: "saved", brief: (await one(id))! } : { kind: "already" };
+      if (gone === "signed") return { kind: "signed" };
+      if (gone === undefined) return { kind: "absent" };
+      await vault.destroy([{ slot: gone }]);
+      return { kind: "removed" };
     },
   };
 }
 
-/** All briefs of a body with their texts. A brief whose key is gone has none, and is left out. */
+/**
+ * What was written, or `otherwise` where rows that refer to each other forbid it (SQLSTATE 23503, foreign key violation): what it
+ * refers to went meanwhile, or what was to go is referred to.
+ */
+async function orReferred<T, const Otherwise>(work: Promise<T>, otherwise: Otherwise): Promise<T | Otherwise> {
+  try {
+    return await work;
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === "23503") return otherwise;
+    throw error;
+  }
+}
+
+/** All briefs of a body with their texts. */
 export async function wholeBriefs(
   { connections, vault }: Pick<BriefPorts, "connections" | "vault">,
   viewer: Viewer,
 ): Promise<readonly WholeBrief[]> {
   return connections.within(viewer, async (transaction) => {
     const whole: WholeBrief[] = [];
-    for (const brief of await readBriefs(transaction, viewer)) {
+    for (const brief of await readBriefs({ transaction, vault }, viewer)) {
       const versions: WholeBrief["versions"][number][] = [];
       for (const version of brief.versions) {
         const text = await readText({ transaction, vault }, viewer, brief.id, version.number);
@@ -89,11 +140,14 @@ export async function wholeBriefs(
   });
 }
 
-/** Writes a brief of an export. False: it is there already, and nothing was written. */
+/**
+ * Writes a brief of an export (those of before briefs could be put away have no acts). False: it is there already, and nothing was
+ * written.
+ */
 export async function keepBrief(
   { transaction, vault }: { readonly transaction: Transaction; readonly vault: KeyVault },
   viewer: Viewer,
-  { versions, signOffs, ...brief }: WholeBrief,
+  { versions, signOffs, acts = [], ...brief }: Omit<WholeBrief, "acts"> & Partial<Pick<WholeBrief, "acts">>,
 ): Promise<boolean> {
   const [taken] = await vault.take(1);
   if (!(await insertBrief(transaction, viewer, brief, taken!.slot))) {
@@ -102,131 +156,6 @@ export async function keepBrief(
   }
   for (const version of versions) await insertVersion(transaction, viewer, brief.id, taken!.key, version);
   for (const sign of signOffs) await insertSignOff(transaction, viewer, brief.id, sign);
+  for (const act of acts) await insertAct(transaction, viewer, brief.id, act);
   return true;
-}
-
-async function readBriefs(
-  transaction: Transaction,
-  { region, party, body }: Viewer,
-  id?: string,
-): Promise<readonly KeptBrief[]> {
-  const own = { region, party, body };
-  const where = (Object.entries(own) as [keyof typeof own, string][]).map(
-    ([column, value]) => [column, value] as const,
-  );
-  let briefs = build.selectFrom("kelisim.brief").select(["id", "person", "at"]).orderBy("id");
-  let versions = build
-    .selectFrom("kelisim.brief_version")
-    .select(["brief", "number", "title", "note", "person", "at"])
-    .orderBy("number");
-  let signOffs = build
-    .selectFrom("kelisim.brief_sign_off")
-    .select(["brief", "number", "act", "note", "person", "at"])
-    .orderBy("seq");
-  for (const [column, value] of where) {
-    briefs = briefs.where(column, "=", value);
-    versions = versions.where(column, "=", value);
-    signOffs = signOffs.where(column, "=", value);
-  }
-  if (id !== undefined) {
-    briefs = briefs.where("id", "=", id);
-    versions = versions.where("brief", "=", id);
-    signOffs = signOffs.where("brief", "=", id);
-  }
-  const [found, texts, signed] = [
-    await transaction.run(briefs),
-    await transaction.run(versions),
-    await transaction.run(signOffs),
-  ];
-  return found.map((row) => ({
-    id: row.id,
-    person: row.person,
-    at: momentOf(row.at),
-    versions: texts.flatMap(({ brief, at, ...version }) =>
-      brief === row.id ? [{ ...version, at: momentOf(at) }] : [],
-    ),
-    signOffs: signed.flatMap(({ brief, at, act, note, ...sign }) =>
-      brief === row.id
-        ? [{ ...sign, act: act as BriefSignOff["act"], ...(note === null ? {} : { note }), at: momentOf(at) }]
-        : [],
-    ),
-  }));
-}
-
-interface Reading {
-  readonly transaction: Transaction;
-  readonly vault: KeyVault;
-}
-
-async function keyOf({ transaction, vault }: Reading, { region, party, body }: Viewer, id: string) {
-  const { rows } = await transaction.query<{ key_slot: string }>(
-    "select key_slot from kelisim.brief where id = $1 and region = $2 and party = $3 and body = $4",
-    [id, region, party, body],
-  );
-  return rows[0] === undefined ? undefined : vault.key(Number(rows[0].key_slot));
-}
-
-async function readText(reading: Reading, viewer: Viewer, id: string, number: number): Promise<BriefText | undefined> {
-  const key = await keyOf(reading, viewer, id);
-  if (key === undefined) return undefined;
-  const { rows } = await reading.transaction.query<{ nonce: Buffer; ciphertext: Buffer }>(
-    "select nonce, ciphertext from kelisim.brief_version where brief = $1 and number = $2",
-    [id, number],
-  );
-  const text = rows[0] === undefined ? undefined : unseal(key, boundOf(id, number), rows[0]);
-  return text === undefined ? undefined : JSON.parse(text);
-}
-
-async function insertBrief(
-  transaction: Transaction,
-  { region, party, body }: Viewer,
-  { id, person, at }: Pick<KeptBrief, "id" | "person" | "at">,
-  slot: number,
-): Promise<boolean> {
-  const { rowCount } = await transaction.query(
-    `insert into kelisim.brief (id, region, party, body, person, at, key_slot)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [id, region, party, body, person, at, slot],
-  );
-  return rowCount === 1;
-}
-
-/** False: somebody saved the version of this number meanwhile. */
-async function insertVersion(
-  transaction: Transaction,
-  { region, party, body }: Viewer,
-  brief: string,
-  key: Uint8Array,
-  {
-    number,
-    title,
-    note,
-    person,
-    at,
-    text,
-    figures,
-  }: NewVersion & { readonly number: number; readonly person: string; readonly at: string },
-): Promise<boolean> {
-  const { nonce, ciphertext } = seal(key, boundOf(brief, number), JSON.stringify({ text, figures }));
-  const { rowCount } = await transaction.query(
-    `insert into kelisim.brief_version (brief, region, party, body, number, title, note, person, at, nonce, ciphertext)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
-    [brief, region, party, body, number, title, note, person, at, nonce, ciphertext],
-  );
-  return rowCount === 1;
-}
-
-/** False: this person did so before. */
-async function insertSignOff(
-  transaction: Transaction,
-  { region, party, body }: Viewer,
-  brief: string,
-  { number, act, note, person, at }: BriefSignOff,
-): Promise<boolean> {
-  const { rowCount } = await transaction.query(
-    `insert into kelisim.brief_sign_off (brief, region, party, body, number, act, note, person, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [brief, region, party, body, number, act, note ?? null, person, at],
-  );
-  return rowCount === 1;
 }

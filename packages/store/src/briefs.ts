@@ -38,6 +38,16 @@ export interface BriefSignOff {
   readonly at: string;
 }
 
+interface Done {
+  readonly person: string;
+  readonly at: string;
+}
+
+/** What was done with a brief: an approved version withdrawn with the reason, or all of it put away or brought back. */
+export type BriefAct =
+  | (Done & { readonly act: "withdrawn"; readonly number: number; readonly reason: string })
+  | (Done & { readonly act: "archived" | "restored" });
+
 /** A paper of one body, with all that became of it. */
 export interface KeptBrief {
   readonly id: string;
@@ -47,6 +57,8 @@ export interface KeptBrief {
   readonly versions: readonly BriefVersion[];
   /** In the order in which they were given. */
   readonly signOffs: readonly BriefSignOff[];
+  /** In the order in which they were done. */
+  readonly acts: readonly BriefAct[];
 }
 
 export interface NewVersion extends BriefText {
@@ -62,7 +74,15 @@ export type SavedVersion =
 
 export type SignedOff = SavedVersion | { readonly kind: "already" };
 
-/** The briefs of one body: versions and sign-offs are only ever added, and seen by it alone. */
+export type ActDone = Exclude<SignedOff, { kind: "changed" }>;
+
+export type RemovedBrief =
+  | { readonly kind: "removed" }
+  | { readonly kind: "absent" }
+  /** Somebody signed off one of its versions. */
+  | { readonly kind: "signed" };
+
+/** The briefs of one body: versions, sign-offs and acts are only ever added, and seen by it alone. */
 export interface Briefs {
   /** The one saved last first. */
   list(): Promise<readonly KeptBrief[]>;
@@ -74,7 +94,17 @@ export interface Briefs {
   save(id: string, version: NewVersion, after: number, by: string): Promise<SavedVersion>;
   /** Only of the newest version, which `number` says was read. */
   signOff(id: string, sign: Pick<BriefSignOff, "number" | "act" | "note">, by: string): Promise<SignedOff>;
+  /** Says of one version that it does not hold any more; once. */
+  withdraw(id: string, number: number, reason: string, by: string): Promise<ActDone>;
+  /** Puts a brief away (`true`) or brings it back; `already` where it stands so. */
+  archive(id: string, away: boolean, by: string): Promise<ActDone>;
+  /** Deletes a brief that nobody signed off, for good: its rows and its key. */
+  remove(id: string): Promise<RemovedBrief>;
 }
+
+/** Whether a brief is put away. */
+export const isArchived = ({ acts }: Pick<KeptBrief, "acts">): boolean =>
+  acts.findLast(({ act }) => act !== "withdrawn")?.act === "archived";
 
 /** A brief with its texts, as an export carries it. */
 export interface WholeBrief extends Omit<KeptBrief, "versions"> {

@@ -1,8 +1,8 @@
-export type * from "./briefs.ts";
+export * from "./briefs.ts";
 export type * from "./drafts.ts";
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./embedded/start.ts";
 export * from "./errors.ts";
-export type * from "./interviews.ts";
+export * from "./interviews.ts";
 export { type FileVaultOptions, openFileVault } from "./keys/file-vault.ts";
 export type * from "./keys/vault.ts";
 export { type Marking, parseMarking, TLP_LABELS, type TlpLabel } from "./marking.ts";

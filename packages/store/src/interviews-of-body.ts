@@ -23,19 +23,14 @@ class TakenMeanwhile extends Error {
 /** The coded interviews of one body: see `Interviews`. */
 export function createInterviews({ connections, vault, now }: InterviewPorts, viewer: Viewer): Interviews {
   const { region, party, body } = viewer;
+  const own = () =>
+    build
+      .selectFrom("kelisim.interview")
+      .where(({ and }) => and({ region, party, body }))
+      .orderBy("label");
   return {
     async list() {
-      const rows = await connections.within(viewer, (transaction) =>
-        transaction.run(
-          build
-            .selectFrom("kelisim.interview")
-            .selectAll()
-            .where("region", "=", region)
-            .where("party", "=", party)
-            .where("body", "=", body)
-            .orderBy("label"),
-        ),
-      );
+      const rows = await connections.within(viewer, (transaction) => transaction.run(own().selectAll()));
       return rows.flatMap((row): CodedInterview[] => {
         const key = vault.key(Number(row.key_slot));
         const text = key === undefined ? undefined : unseal(key, boundOf(row.id), row);
@@ -50,14 +45,9 @@ export function createInterviews({ connections, vault, now }: InterviewPorts, vi
       const at = now();
       const added = connections.within(viewer, async (transaction) => {
         const taken = await transaction.run(
-          build
-            .selectFrom("kelisim.interview")
+          own()
             .select("label")
-            .where("region", "=", region)
-            .where("party", "=", party)
-            .where("body", "=", body)
-            .where("label", "in", labels.length === 0 ? [""] : labels)
-            .orderBy("label"),
+            .where("label", "in", labels.length === 0 ? [""] : labels),
         );
         if (taken.length > 0) return { taken: taken.map(({ label }) => label) };
         for (const { label, content } of interviews) {
@@ -74,21 +64,41 @@ export function createInterviews({ connections, vault, now }: InterviewPorts, vi
 
     async remove(id) {
       const rows = await connections.within(viewer, (transaction) =>
-        transaction.run(build.deleteFrom("kelisim.interview").where("id", "=", id).returning("key_slot")),
+        transaction.run(own().select(["id", "key_slot"]).where("id", "=", id)),
       );
       if (rows[0] === undefined) return { kind: "absent" };
-      await vault.destroy([{ slot: Number(rows[0].key_slot) }]);
+      await eraseInterviews({ vault, within: (work) => connections.within(viewer, work) }, rows);
       return { kind: "removed" };
     },
   };
 }
 
-/** Writes one interview under a new key. False: its id or label is there already, and nothing was written. */
+/** Where interviews are erased: their keys, and the transactions that see their rows. */
+export interface ErasesInterviews {
+  readonly vault: KeyVault;
+  readonly within: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Destroys the keys of interviews, then deletes their rows. A stop in between leaves rows that nobody can read; they go with the next
+ * start (`purgeErased`), as do those of an older database that was put back.
+ */
+export async function eraseInterviews(
+  { vault, within }: ErasesInterviews,
+  rows: readonly { readonly id: string; readonly key_slot: string }[],
+): Promise<void> {
+  await vault.destroy(rows.map(({ id, key_slot }) => ({ slot: Number(key_slot), record: id })));
+  const ids = rows.map(({ id }) => id);
+  await within((transaction) => transaction.run(build.deleteFrom("kelisim.interview").where("id", "in", ids)));
+}
+
+/** Writes one interview under a new key. False: its id or label is there already, or it was erased here; nothing was written. */
 export async function keep(
   { transaction, vault }: { readonly transaction: Transaction; readonly vault: KeyVault },
   { region, party, body }: Viewer,
   { id, label, content, addedBy, added }: CodedInterview,
 ): Promise<boolean> {
+  if (vault.erasedRecord(id)) return false;
   const [taken] = await vault.take(1);
   const { nonce, ciphertext } = seal(taken!.key, boundOf(id), JSON.stringify(content));
   const { rowCount } = await transaction.query(

@@ -47,9 +47,7 @@ export function createRecommendationDecisions(
           build
             .selectFrom("kelisim.recommendation_decision")
             .selectAll()
-            .where("region", "=", region)
-            .where("party", "=", party)
-            .where("body", "=", body)
+            .where(({ and }) => and({ region, party, body }))
             .orderBy("seq"),
         ),
       );

@@ -85,6 +85,7 @@ function sqlOf(roles: Roles): string {
     "brief",
     "brief_version",
     "brief_sign_off",
+    "brief_act",
   ].map(
     (table) => `
     drop policy if exists keeper on kelisim.${table};
@@ -101,7 +102,8 @@ function sqlOf(roles: Roles): string {
     grant select, insert, update, delete on kelisim.draft, kelisim.seen to ${desk}, ${keeper};
     grant select, insert, delete on kelisim.interview to ${desk}, ${keeper};
     grant select, insert on kelisim.recommendation_decision, kelisim.brief, kelisim.brief_version,
-      kelisim.brief_sign_off to ${desk}, ${keeper};
+      kelisim.brief_sign_off, kelisim.brief_act to ${desk}, ${keeper};
+    grant delete on kelisim.brief to ${desk};
     grant select on kelisim.setting to ${desk};
     grant select, insert on kelisim.audit, kelisim.erasure, kelisim.adoption, kelisim.official_text
       to ${keeper};

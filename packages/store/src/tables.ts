@@ -16,6 +16,7 @@ export interface Tables {
   "kelisim.brief": BriefTable;
   "kelisim.brief_version": BriefVersionTable;
   "kelisim.brief_sign_off": BriefSignOffTable;
+  "kelisim.brief_act": BriefActTable;
   "kelisim.seen": SeenTable;
   "kelisim.body": BodyTable;
   "kelisim.member": MemberTable;
@@ -118,6 +119,16 @@ export interface BriefSignOffTable extends OfBody {
   readonly number: number;
   readonly act: string;
   readonly note: string | null;
+  readonly person: string;
+  readonly at: Moment;
+}
+
+export interface BriefActTable extends OfBody {
+  readonly seq: Identity;
+  readonly brief: string;
+  readonly act: string;
+  readonly number: number | null;
+  readonly reason: string | null;
   readonly person: string;
   readonly at: Moment;
 }

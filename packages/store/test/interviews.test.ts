@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, it } from "node:test";
+import { CODED_INTERVIEW } from "../src/index.ts";
 import { BORDER, CUSTOMS, OREAN } from "./support/sample.ts";
 import { type OpenStore, openTestStore, overServers, owner, tempFolder } from "./support/servers.ts";
 
@@ -56,6 +57,74 @@ overServers("coded interviews and decisions", (server) => {
     assert.equal((await interviews.remove(found.id)).kind, "removed");
     assert.equal(open.vault.destroyed(Number(rows[0]!.key_slot)), true);
     assert.equal((await interviews.remove(found.id)).kind, "absent");
+  });
+
+  it("follow how long they are kept: those of all bodies go, keys too, and no import brings them back", async () => {
+    let now = new Date("2024-01-10T00:00:00Z");
+    const own = await openTestStore(server, { now: () => now });
+    const { system } = own.store;
+    const of = (viewer: typeof BORDER) => own.store.as(viewer).interviews;
+    await of(BORDER).add([interview("I-01"), interview("I-02")], "anna");
+    await of(OREAN).add([interview("I-01")], "boris");
+    const folder = join(tempFolder("outlived"), "export");
+    await system.exportParty({ region: BORDER.region, party: BORDER.party, folder });
+    const { rows } = await owner(own.url, (client) => client.query("select key_slot from kelisim.interview"));
+    now = new Date("2024-03-01T00:00:00Z");
+    await of(BORDER).add([interview("I-03")], "anna");
+
+    assert.equal((await system.retention({ Patrol: 30 }, "node")).erased, 0, "without a period they are kept");
+    now = new Date("2024-03-05T00:00:00Z");
+    const outlived = (viewer: typeof BORDER, erased: number) => ({
+      region: viewer.region,
+      party: viewer.party,
+      body: viewer.body,
+      erased,
+    });
+    const report = await system.retention({ [CODED_INTERVIEW]: 30 }, "node");
+    assert.deepEqual([report.erased, report.byKind], [3, { [CODED_INTERVIEW]: 3 }]);
+    assert.deepEqual(
+      [...report.interviews].sort((a, b) => b.erased - a.erased),
+      [outlived(BORDER, 2), outlived(OREAN, 1)],
+    );
+    assert.deepEqual(
+      (await of(BORDER).list()).map(({ label }) => label),
+      ["I-03"],
+    );
+    assert.ok(rows.every(({ key_slot }) => own.vault.destroyed(Number(key_slot))));
+    assert.equal((await system.erasures()).length, 0, "the register of erasures is about records");
+
+    const back = await system.importParty(folder, "anna");
+    assert.equal(back.interviews, 0);
+    assert.equal((await of(BORDER).list()).length, 1);
+    assert.deepEqual(await of(BORDER).add([interview("I-01")], "anna"), { taken: [] }, "its number is free again");
+    assert.deepEqual(await system.retention({ [CODED_INTERVIEW]: 30 }, "node"), {
+      erased: 0,
+      byKind: {},
+      interviews: [],
+    });
+    await own.close();
+  });
+
+  it("that were being erased when the power went are gone at the next start", async () => {
+    const own = await openTestStore(server);
+    const { interviews } = own.store.as(BORDER);
+    await interviews.add([interview("I-01"), interview("I-02")], "anna");
+    const { destroy } = own.vault;
+    own.vault.destroy = async (slots) => {
+      await destroy(slots);
+      throw new Error("the power went");
+    };
+    const [first] = await interviews.list();
+    await assert.rejects(interviews.remove(first!.id), /the power went/);
+    const left = () =>
+      owner(own.url, async (client) => (await client.query("select label from kelisim.interview")).rows);
+    assert.equal((await left()).length, 2, "the row is there still, and cannot be read");
+    assert.equal((await interviews.list()).length, 1);
+    await own.close();
+    const again = await openTestStore(server, { url: own.url, folder: own.folder });
+    assert.deepEqual(await left(), [{ label: "I-02" }]);
+    assert.deepEqual(await again.store.as(BORDER).interviews.add([interview("I-01")], "anna"), { taken: [] });
+    await again.close();
   });
 
   it("decisions are only ever added", async () => {

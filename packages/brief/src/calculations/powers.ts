@@ -44,8 +44,8 @@ interface Asked {
 function asked(given: Given, { engagements, region }: FigureSources) {
   if (engagements === undefined)
     return refused(
-      "what powers from outside do is gathered by a node, from tables and agreements",
-      "open the brief on the screen Brief",
+      "the region names no powers from outside",
+      "name them in powers.csv, and what they do in engagements.csv",
     );
   const powers = listOf(given.power);
   if (powers === undefined)

@@ -18,12 +18,10 @@ import {
 } from "docx";
 import { ChartRun } from "docx/charts";
 import type { BoundBrief } from "../bind.ts";
-import { dataNotes } from "../data-notes.ts";
 import type { Block, Inline, Plot } from "../document.ts";
 import { barNumbers, figureWords } from "../figure-words.ts";
-import { notApproved, versionRows } from "../sign-offs.ts";
-import { type BriefTexts, textsIn } from "../texts/index.ts";
 import type { FormattedCitations, Run } from "./citations.ts";
+import { type Frame, frameOf } from "./frame.ts";
 import { plotWords } from "./plot-svg.ts";
 
 /** A brief as a file of Word: its own styles and headings, footnotes, tables, charts that Word draws. */
@@ -59,19 +57,19 @@ type Around = Omit<IParagraphOptions, "children" | "text">;
 class Pages {
   readonly #brief: BoundBrief;
   readonly #citations: FormattedCitations;
-  readonly #say: BriefTexts;
+  readonly #frame: Frame;
   /** Each numbered list begins anew. */
   #lists = 0;
 
   constructor(brief: BoundBrief, citations: FormattedCitations) {
     this.#brief = brief;
     this.#citations = citations;
-    this.#say = textsIn(brief.front.language);
+    this.#frame = frameOf(brief, citations);
   }
 
   document(): Document {
     const { front } = this.#brief;
-    const children = [...this.#head(), ...this.#blocks(this.#brief.blocks), ...this.#ends(), ...this.#versions()];
+    const children = [...this.#head(), ...this.#blocks(this.#brief.blocks), ...this.#ends()];
     return new Document({
       title: front.title,
       creator: front.authors.join(", "),
@@ -117,15 +115,12 @@ class Pages {
   }
 
   #head(): readonly Child[] {
-    const { front, figures } = this.#brief;
-    const stale = figures.filter(({ state }) => state === "stale").length;
-    const open = notApproved(front);
-    const notices = [...(open === undefined ? [] : [open]), ...(stale === 0 ? [] : [this.#say.staleNotice(stale)])];
+    const { title, by, notices, remark } = this.#frame;
     return [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(front.title)] }),
-      ...(front.authors.length === 0 ? [] : [new Paragraph(this.#say.by(front.authors))]),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+      ...(by === undefined ? [] : [new Paragraph(by)]),
       ...notices.map((text) => new Paragraph({ children: [new TextRun({ text, bold: true })] })),
-      ...(this.#say.draftWords === undefined ? [] : [new Paragraph(this.#say.draftWords)]),
+      ...(remark === undefined ? [] : [new Paragraph(remark)]),
     ];
   }
 
@@ -238,30 +233,23 @@ class Pages {
     return [new TextRun(text), ...flagged, footnote];
   }
 
-  /** Sources and data sets. */
+  /** Sources, data sets and the table of versions. */
   #ends(): readonly Child[] {
-    const { figures, front } = this.#brief;
-    const data = dataNotes(figures, front.language).map((text) => [{ text }]);
-    const sources = this.#citations.entries.map(({ runs }) => runs);
-    return [...this.#entries(this.#say.sources, sources), ...this.#entries(this.#say.data, data)];
-  }
-
-  #entries(title: string, entries: readonly (readonly Run[])[]): readonly Child[] {
-    if (entries.length === 0) return [];
+    const { lists, versions } = this.#frame;
     const entry = (runs: readonly Run[]) =>
       new Paragraph({ indent: { left: 425, hanging: 425 }, children: runs.map(runOf) });
-    return [this.#title(title), ...entries.map(entry)];
-  }
-
-  #versions(): readonly Child[] {
-    const [header, ...rows] = versionRows(this.#brief.front).map((row) => row.map((text) => [new TextRun(text)]));
-    return header === undefined ? [] : [this.#title(this.#say.versions), table(header, rows)];
-  }
-
-  #title(text: string): Paragraph {
-    return new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] });
+    const cells = (row: readonly string[]) => row.map((text) => [new TextRun(text)]);
+    return [
+      ...lists.flatMap(({ title, entries }) => [titleOf(title), ...entries.map(({ runs }) => entry(runs))]),
+      ...(versions === undefined
+        ? []
+        : [titleOf(versions.title), table(cells(versions.header), versions.rows.map(cells))]),
+    ];
   }
 }
+
+const titleOf = (text: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] });
 
 const mono = (text: string): TextRun => new TextRun({ text, font: "Courier New", size: 20 });
 

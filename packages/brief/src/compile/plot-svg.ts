@@ -37,9 +37,9 @@ export function plotSvg(plot: Plot, language: BriefLanguage): string {
   ].join("");
 }
 
-/** A bar as long as its part of the greatest. */
-export function barSvg(value: number, most: number): string {
-  const width = round((100 * value) / most);
+/** A bar as long as its part of the greatest, from 0 to 1. */
+export function barSvg(part: number): string {
+  const width = round(100 * part);
   return `<svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="5" fill="#3b6ea5"></rect></svg>`;
 }
 
@@ -72,8 +72,10 @@ function scaleOf({ series }: Plot): {
 function keyLabels({ keys }: Plot, x: (at: number) => number): readonly string[] {
   const step = (WIDTH - PLACE.left - PLACE.right) / Math.max(keys.length, 1);
   const letters = Math.max(6, Math.floor((step - 4) / 6));
+  // Some fonts of readers are wider than ours, and labels must not touch.
+  const width = (text: number) => text * 7.5 + 5;
   const longest = Math.max(...keys.map((key) => Math.max(...broken(key, letters).map((line) => line.length))), 1);
-  const every = Math.ceil((longest * 6) / Math.max(step, 1));
+  const every = Math.ceil(width(longest) / Math.max(step, 1));
   return keys.flatMap((key, at) => {
     if (at % every !== 0) return [];
     const lines = broken(key, letters).map(
@@ -135,12 +137,15 @@ function barsOf({ series }: Plot, step: number, y: (value: number) => number): r
 }
 
 /** Names of series in rows as wide as the picture. */
+/** Room for a mark and a name; letters of other alphabets and of other fonts are wider than ours. */
+const legendWidth = (label: string): number => 36 + label.length * 7.8;
+
 function legendRows({ series }: Plot): readonly (readonly number[])[] {
   if (series.length < 2) return [];
   const rows: number[][] = [[]];
   let used = 0;
   for (const [at, { label }] of series.entries()) {
-    const width = 34 + label.length * 6.6;
+    const width = legendWidth(label);
     if (used > 0 && used + width > WIDTH - PLACE.left) {
       rows.push([]);
       used = 0;
@@ -164,7 +169,7 @@ function legendOf({ form, series }: Plot, rows: readonly (readonly number[])[]):
           ? `<rect x="${x}" y="${y - 5}" width="18" height="9" fill="${colour}"></rect>`
           : `<line x1="${x}" x2="${x + 20}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="2"${dash === "" ? "" : ` stroke-dasharray="${dash}"`}></line>${markAt(at, x + 10, y, colour)}`;
       const text = `<text x="${x + 24}" y="${y + 4}">${escaped(label)}</text>`;
-      x += Math.round(34 + label.length * 6.6);
+      x += Math.round(legendWidth(label));
       return sign + text;
     });
   });

@@ -20,6 +20,11 @@ export interface SignOff {
   readonly date: string;
 }
 
+/** Who said of a version that it does not hold any more, when, and why. */
+export interface Withdrawal extends SignOff {
+  readonly reason: string;
+}
+
 /** What stands between the two lines `---` at the head of the file. */
 export interface FrontMatter {
   readonly title: string;
@@ -29,15 +34,18 @@ export interface FrontMatter {
   readonly versions: readonly Version[];
   readonly reviewed: readonly SignOff[];
   readonly approved: readonly SignOff[];
+  readonly withdrawn: readonly Withdrawal[];
 }
 
 const SIGN_OFF = /^(\d{1,4})\s*,\s*(.+?)\s*,\s*(\d{4}-\d{2}-\d{2})$/;
+/** A sign-off, and the reason behind it. */
+const WITHDRAWAL = /^(.+?\d{4}-\d{2}-\d{2})\s*,\s*(.+)$/;
 const VERSION = /^(\d{1,4})\s*,\s*(\d{4}-\d{2}-\d{2})\s*,\s*(.+)$/;
-const KEYS = ["title", "language", "citations", "author", "version", "reviewed", "approved"];
+const KEYS = ["title", "language", "citations", "author", "version", "reviewed", "approved", "withdrawn"];
 
 type Row = { readonly key: string; readonly value: string; readonly line: number };
 
-/** Reads the head: lines `key: value`, of which author, version, reviewed and approved may repeat. */
+/** Reads the head: lines `key: value`, of which author, version, reviewed, approved and withdrawn may repeat. */
 export function readFrontMatter(
   text: string,
   places: Places,
@@ -78,6 +86,7 @@ export function readFrontMatter(
       versions,
       reviewed: signOffs(all("reviewed"), numbers, wrong),
       approved: signOffs(all("approved"), numbers, wrong),
+      withdrawn: withdrawals(all("withdrawn"), numbers, wrong),
     },
     lines,
     problems,
@@ -121,6 +130,21 @@ function versionsOf(rows: readonly Row[], wrong: Wrong): readonly Version[] {
     else found.push({ number: Number(number), date, what });
   }
   return found;
+}
+
+function withdrawals(rows: readonly Row[], versions: ReadonlySet<number>, wrong: Wrong): readonly Withdrawal[] {
+  return rows.flatMap((row) => {
+    const [, signed = "", reason = ""] = WITHDRAWAL.exec(row.value) ?? [];
+    if (reason !== "")
+      return signOffs([{ ...row, value: signed }], versions, wrong).map((sign) => ({ ...sign, reason }));
+    wrong(
+      row.line,
+      "sign-off",
+      `"${row.value.slice(0, 80)}" does not say who, which version, when and why`,
+      `write: ${row.key}: 2, Name, 2026-11-20, reason`,
+    );
+    return [];
+  });
 }
 
 function signOffs(rows: readonly Row[], versions: ReadonlySet<number>, wrong: Wrong): readonly SignOff[] {

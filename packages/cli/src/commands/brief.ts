@@ -11,6 +11,7 @@ import {
   callsOf,
   type Answer as FigureAnswer,
   type FigureSources,
+  flowsOf,
   readBrief,
   recordFigures,
 } from "@kelisim/brief";
@@ -28,8 +29,7 @@ import { type Answer, isRefusal, type Refusal, refuse } from "../refusal.ts";
 import { readRegionFolder } from "../region/open.ts";
 import type { Outcome } from "../run.ts";
 import { texts } from "../texts/index.ts";
-import { bindingOf } from "./brief-duties.ts";
-import { flowsOf } from "./brief-flows.ts";
+import { agreementsOf } from "./brief-agreements.ts";
 
 export interface BriefOptions {
   readonly region: string;
@@ -99,7 +99,10 @@ function bind(path: string, text: string, answers: ReadonlyMap<string, FigureAns
   return { brief: bound, problems: placed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-/** Every calculation of the brief, worked out once. What was taken in is opened only where it is asked for, agreements only for duties. */
+/**
+ * Every calculation of the brief, worked out once. What was taken in is opened only where it is asked for, agreements only for duties
+ * and for what powers from outside do.
+ */
 async function answersOf(
   io: Io,
   read: Brief,
@@ -107,15 +110,16 @@ async function answersOf(
   options: BriefOptions,
 ): Promise<Answer<ReadonlyMap<string, FigureAnswer>>> {
   const calls = callsOf(read);
-  const duties = calls.some(({ calculation }) => calculation.startsWith("coverage"))
-    ? await bindingOf(io, options.region)
+  const today = dayOf(io.now, region.timeZone);
+  const agreements = calls.some(({ calculation }) => /^(coverage|powers)/.test(calculation))
+    ? await agreementsOf(io, options.region, today)
     : undefined;
-  if (isRefusal(duties)) return duties;
+  if (isRefusal(agreements)) return agreements;
   const sources: FigureSources = {
     region,
-    today: dayOf(io.now, region.timeZone),
+    today,
     language: read.front.language,
-    ...(duties === undefined ? {} : { binding: duties }),
+    ...agreements,
   };
   const work = async (from: FigureSources) => {
     const answers = new Map<string, FigureAnswer>();
@@ -126,7 +130,7 @@ async function answersOf(
   return withHoldings(
     io,
     options,
-    (holdings) => work({ ...sources, flows: flowsOf(holdings) }),
+    (holdings) => work({ ...sources, flows: flowsOf(holdings, say.takeOne) }),
     async () => work(sources),
   );
 }

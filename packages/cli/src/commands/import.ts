@@ -55,7 +55,8 @@ async function look(
     drawPreview(paper, basename(path), preview);
     await io.print(paper.toString());
   }
-  return preview.counts.refused > 0 ? EXIT.problems : EXIT.fine;
+  const cannot = preview.warnings.some(({ severity }) => severity === "error");
+  return cannot || preview.counts.refused > 0 ? EXIT.problems : EXIT.fine;
 }
 
 async function take(

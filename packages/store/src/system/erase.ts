@@ -1,9 +1,11 @@
 import type { Connections } from "../connection.ts";
+import { CODED_INTERVIEW } from "../interviews.ts";
 import type { KeyVault } from "../keys/vault.ts";
 import type { Packs } from "../records/packs.ts";
 import { momentOf } from "../records/written.ts";
 import { build } from "../tables.ts";
-import type { EraseResult, Erasure, RetentionReport } from "./erasure.ts";
+import type { EraseResult, Erasure, InterviewsOutlived, RetentionReport } from "./erasure.ts";
+import { eraseOutlivedInterviews, TOGETHER } from "./outlived-interviews.ts";
 
 export interface ErasePorts {
   readonly connections: Connections;
@@ -75,9 +77,6 @@ export async function listErasures(connections: Connections): Promise<readonly E
   return rows.map(({ record, reason, by_person, at }) => ({ record, reason, by: by_person, at: momentOf(at) }));
 }
 
-/** Bodies that go in one commit: a stop loses no more than the work on so many, and others get their turn in between. */
-const TOGETHER = 1_000;
-
 /**
  * Erases what is older than its kind is kept, so many at a time. Each batch is done for good; a run that was cut off is
  * gone on with by the next one, which finds what is left.
@@ -90,20 +89,37 @@ export async function runRetention(
   for (const [kind, kept] of Object.entries(days))
     if (!(kept >= 0)) throw new RangeError(`retention of ${kind}: ${kept} is no number of days`);
   const byKind: Record<string, number> = {};
-  let erased = 0;
+  let interviews: readonly InterviewsOutlived[] = [];
   for (const [kind, kept] of Object.entries(days)) {
     const before = new Date(ports.now().getTime() - kept * 86_400_000);
-    let after = 0;
-    for (;;) {
-      const doomed = await outlived(ports.connections, kind, before, after);
-      if (doomed.length === 0) break;
-      const fresh = await eraseAll(ports, doomed, `kept for ${kept} days`, by);
-      if (fresh > 0) byKind[kind] = (byKind[kind] ?? 0) + fresh;
-      erased += fresh;
-      after = doomed.at(-1)!.seq;
-    }
+    let fresh: number;
+    if (kind === CODED_INTERVIEW) {
+      interviews = await eraseOutlivedInterviews(ports, before);
+      fresh = sum(interviews.map((of) => of.erased));
+    } else fresh = await eraseOutlived(ports, kind, before, `kept for ${kept} days`, by);
+    if (fresh > 0) byKind[kind] = fresh;
   }
-  return { erased, byKind };
+  return { erased: sum(Object.values(byKind)), byKind, interviews };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, each) => all + each, 0);
+
+/** Erases the bodies of a kind that were recorded before a moment; gives how many. */
+async function eraseOutlived(
+  ports: ErasePorts,
+  kind: string,
+  before: Date,
+  reason: string,
+  by: string,
+): Promise<number> {
+  let erased = 0;
+  let after = 0;
+  for (;;) {
+    const doomed = await outlived(ports.connections, kind, before, after);
+    if (doomed.length === 0) return erased;
+    erased += await eraseAll(ports, doomed, reason, by);
+    after = doomed.at(-1)!.seq;
+  }
 }
 
 /** The next records of a kind that were recorded before a moment and have their body still, in order of `seq`. */
@@ -131,7 +147,7 @@ async function outlived(
  * the database again (an older database may have been put back). Gives how many keys and rows that were.
  */
 export async function purgeErased({ connections, vault, now }: ErasePorts): Promise<{ keys: number; rows: number }> {
-  const { erasures, restored, packs } = await connections.within(undefined, async (transaction) => {
+  const { erasures, restored, stale } = await connections.within(undefined, async (transaction) => {
     const rows = await transaction.query<{ record: string; slots: string[] }>(
       "select record, key_slots::text[] as slots from kelisim.erasure",
     );
@@ -140,10 +156,12 @@ export async function purgeErased({ connections, vault, now }: ErasePorts): Prom
        where (r.key_slot is null or r.key_slot = any($1)) and not exists (select from kelisim.erasure where record = r.id)`,
       [vault.destroyedSlots()],
     );
-    const stale = await transaction.query("delete from kelisim.pack where key_slot = any($1)", [
-      vault.destroyedSlots(),
-    ]);
-    return { erasures: rows.rows, restored: bare.rows, packs: stale.rowCount };
+    let stale = 0;
+    for (const table of ["pack", "interview"])
+      stale +=
+        (await transaction.query(`delete from kelisim.${table} where key_slot = any($1)`, [vault.destroyedSlots()]))
+          .rowCount ?? 0;
+    return { erasures: rows.rows, restored: bare.rows, stale };
   });
   const back = erasures.flatMap(({ record, slots }) =>
     slots
@@ -167,5 +185,5 @@ export async function purgeErased({ connections, vault, now }: ErasePorts): Prom
       ),
     );
   }
-  return { keys: back.length, rows: restored.length + (packs ?? 0) };
+  return { keys: back.length, rows: restored.length + stale };
 }

@@ -20,7 +20,10 @@ export interface SystemStore {
   /** Destroys the key of a record's body; header and hash stay. */
   erase(recordId: string, reason: string, by: string): Promise<EraseResult>;
   erasures(): Promise<readonly Erasure[]>;
-  /** Erases bodies that are older (by `recorded`) than their kind is kept; a kind not named is kept. */
+  /**
+   * Erases bodies of records that are older (by `recorded`) than their kind is kept, and coded interviews that are older (by when they
+   * were taken in) than `CODED_INTERVIEW` is kept. What is not named is kept.
+   */
   retention(days: Readonly<Record<string, number>>, by: string): Promise<RetentionReport>;
   /** Writes everything a party owns into an empty or new folder: records and drafts a body, erasures, a manifest. */
   exportParty(options: {

@@ -106,12 +106,22 @@ export interface OpenStore {
 /** Opens a store on a new or given database, with keys in a new or given folder. */
 export async function openTestStore(
   server: TestServer,
-  given: { readonly url?: string; readonly folder?: string; readonly log?: (message: string) => void } = {},
+  given: {
+    readonly url?: string;
+    readonly folder?: string;
+    readonly log?: (message: string) => void;
+    readonly now?: () => Date;
+  } = {},
 ): Promise<OpenStore> {
   const url = given.url ?? (await server.database());
   const folder = given.folder ?? tempFolder("keys");
   const vault = await openFileVault({ folder: join(folder, "keys") });
-  const store = await openStore({ url, vault, ...(given.log === undefined ? {} : { log: given.log }) });
+  const store = await openStore({
+    url,
+    vault,
+    ...(given.log === undefined ? {} : { log: given.log }),
+    ...(given.now === undefined ? {} : { now: given.now }),
+  });
   return {
     url,
     folder,

@@ -16,8 +16,16 @@ if (files.length === 0) {
   process.exit(2);
 }
 
+/** Twice what all of it takes on two cores, in milliseconds. */
+const LONGEST_RUN = 26 * 60_000;
+
 let counts = { passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
-const stream = run({ files, concurrency: Math.max(1, Math.min(2, availableParallelism())) });
+const stream = run({
+  files,
+  concurrency: Math.max(1, Math.min(2, availableParallelism())),
+  // A file that hangs fails, so that the run ends and says which it was.
+  signal: AbortSignal.timeout(LONGEST_RUN),
+});
 stream.on("test:summary", (summary) => {
   // One summary comes for each file, and one without a file for the whole run.
   if (summary.file === undefined) counts = summary.counts;

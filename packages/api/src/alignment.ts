@@ -1,7 +1,6 @@
 import { type Static, Type } from "typebox";
-import { CoverageNoteSchema } from "./cooperation.ts";
 import { figureOf } from "./proof.ts";
-import { NamedSchema, sourced } from "./sourced.ts";
+import { CoverageNoteSchema, NamedSchema, sourced } from "./sourced.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
 
 /** On what priorities are read: what was said, agreements that bind, programmes paid for. */

@@ -7,7 +7,12 @@ export const MOST_BRIEF_LETTERS = 200_000;
 const Text = Type.String({ maxLength: MOST_BRIEF_LETTERS });
 
 /** How far a brief is, by its newest version. */
-export const BriefStateSchema = Type.Union([Type.Literal("draft"), Type.Literal("reviewed"), Type.Literal("approved")]);
+export const BriefStateSchema = Type.Union([
+  Type.Literal("draft"),
+  Type.Literal("reviewed"),
+  Type.Literal("approved"),
+  Type.Literal("withdrawn"),
+]);
 export type BriefState = Static<typeof BriefStateSchema>;
 
 export const BriefHeadSchema = Type.Object({
@@ -18,6 +23,8 @@ export const BriefHeadSchema = Type.Object({
   /** When the newest version was saved, and the account that saved it. */
   saved: Type.String(),
   by: Type.String(),
+  /** Put away: it stands in the archive and can be brought back. */
+  archived: Type.Boolean(),
 });
 export type BriefHead = Static<typeof BriefHeadSchema>;
 
@@ -60,16 +67,35 @@ export const BriefSignOffSchema = Type.Object({
 });
 export type BriefSignOff = Static<typeof BriefSignOffSchema>;
 
+/** An approved version of which somebody said that it does not hold any more. */
+export const BriefWithdrawalSchema = Type.Object({
+  number: Type.Integer(),
+  reason: Type.String(),
+  by: Type.String(),
+  at: Type.String(),
+});
+export type BriefWithdrawal = Static<typeof BriefWithdrawalSchema>;
+
 export const BriefSchema = Type.Object({
   id: Type.String(),
+  /** What a change names in If-Match: how the brief stood when it was read. */
+  tag: Type.String(),
   title: Type.String(),
   text: Type.String(),
   state: BriefStateSchema,
   versions: Type.Array(BriefVersionSchema),
   signOffs: Type.Array(BriefSignOffSchema),
+  withdrawals: Type.Array(BriefWithdrawalSchema),
+  /** Who put it away, and when; absent: it is in use. */
+  archived: Type.Optional(Type.Object({ by: Type.String(), at: Type.String() })),
   mayWrite: Type.Boolean(),
   mayReview: Type.Boolean(),
   mayApprove: Type.Boolean(),
+  /** Approved versions that the reader may withdraw. */
+  mayWithdraw: Type.Array(Type.Integer()),
+  mayArchive: Type.Boolean(),
+  /** A brief that nobody signed off can be deleted. */
+  mayDelete: Type.Boolean(),
   /** This node asks that nobody who wrote on a brief approves it, and the reader did. */
   fourEyes: Type.Boolean(),
 });
@@ -84,6 +110,16 @@ export const SignBriefBody = Type.Object({
   note: Type.Optional(Type.String({ maxLength: 400 })),
 });
 export type SignBrief = Static<typeof SignBriefBody>;
+
+/** Withdraws an approved version; the reason is printed with it. */
+export const WithdrawBriefBody = Type.Object({
+  number: Type.Integer({ minimum: 1 }),
+  reason: Type.String({ maxLength: 400, pattern: "\\S" }),
+});
+export type WithdrawBrief = Static<typeof WithdrawBriefBody>;
+
+/** Puts a brief away, or brings it back. */
+export const ArchiveBriefBody = Type.Object({ away: Type.Boolean() });
 
 /** A figure as it was worked out when its version was saved. */
 export const FrozenFigureSchema = Type.Object({
@@ -100,6 +136,7 @@ export const FrozenVersionSchema = Type.Object({
   id: Type.String(),
   version: BriefVersionSchema,
   signOffs: Type.Array(BriefSignOffSchema),
+  withdrawal: Type.Optional(BriefWithdrawalSchema),
   text: Type.String(),
   figures: Type.Array(FrozenFigureSchema),
 });

@@ -1,8 +1,8 @@
 import { type Static, Type } from "typebox";
 import { AgreementClauseSchema } from "./agreement-text.ts";
-import { CountryProgrammeSchema, CoverageNoteSchema } from "./cooperation.ts";
+import { CountryProgrammeSchema } from "./country.ts";
 import { ProofSchema } from "./proof.ts";
-import { ConfidenceSchema, NamedSchema, sourced } from "./sourced.ts";
+import { ConfidenceSchema, CoverageNoteSchema, NamedSchema, sourced } from "./sourced.ts";
 import { InstrumentKind } from "./standing.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
 

@@ -1,7 +1,6 @@
 import { type Static, Type } from "typebox";
-import { CoverageNoteSchema } from "./cooperation.ts";
 import { madeList } from "./proof.ts";
-import { ConfidenceSchema, DisputeSchema, NamedSchema, sourced } from "./sourced.ts";
+import { ConfidenceSchema, CoverageNoteSchema, DisputeSchema, NamedSchema, sourced } from "./sourced.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
 
 /** What stands behind a statement. "nothing that counts": machine-written text and general knowledge alone say so. */

@@ -38,6 +38,8 @@ const Counted = Type.Array(Type.Object({ value: Type.String(), count: Type.Integ
 export const InterviewsSchema = Type.Object({
   /** Whether the asking body may add and erase them; false too where it speaks for nobody. */
   mayAdd: Type.Boolean(),
+  /** Days after which an interview is erased, from when it was taken in; absent: it is kept. */
+  keptDays: Type.Optional(Type.Integer()),
   /** Interviews of the body; `interviews` are those that pass the filters. */
   total: Type.Integer(),
   interviews: Type.Array(InterviewSchema),
@@ -90,6 +92,10 @@ export const InterviewImportSchema = Type.Object({
   interviews: Type.Integer(),
   segments: Type.Integer(),
   coders: Type.Array(Type.String()),
+  /** Codes of the file by how many segments have them; `known`: interviews of the body that are here have it too. */
+  codes: Type.Array(Type.Object({ code: Type.String(), segments: Type.Integer(), known: Type.Boolean() })),
+  /** Whether the body had any interviews before, so that a code can be new. */
+  others: Type.Boolean(),
   /** Interviews that were added; none where something was refused or it was only looked at. */
   taken: Type.Integer(),
   problems: Type.Array(

@@ -38,6 +38,8 @@ const RetentionRunSchema = Type.Object({
   by: Type.String(),
   erased: Type.Integer(),
   byKind: Type.Record(Type.String(), Type.Integer()),
+  /** How many of them were coded interviews and no records; absent where none were. */
+  interviews: Type.Optional(Type.Integer()),
 });
 export type RetentionRun = Static<typeof RetentionRunSchema>;
 
@@ -106,7 +108,7 @@ export const NewBody = Type.Object({ region: Region, party: Party, id: BodyId, .
 export type NewBody = Static<typeof NewBody>;
 export const BodyParams = Type.Object({ region: Region, party: Party, body: BodyId });
 
-/** GET and PUT /api/v1/node/settings. Days to keep bodies of records, by kind of record; a kind not named is kept. */
+/** GET and PUT /api/v1/node/settings. Days to keep bodies of records, by kind, and coded interviews; a kind not named is kept. */
 export const NodeSettingsSchema = Type.Object(
   {
     fourEyes: Type.Boolean(),

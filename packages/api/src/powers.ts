@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
-import { CoverageNoteSchema } from "./cooperation.ts";
+import { YearsSchema } from "./memberships.ts";
 import { ProofSchema } from "./proof.ts";
-import { NamedSchema, sourced } from "./sourced.ts";
+import { CoverageNoteSchema, NamedSchema, sourced } from "./sourced.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
 
 /** Ways in which a power from outside engages with a state, in the order of the screens. */
@@ -90,7 +90,7 @@ export type TakenQuantity = Static<typeof TakenQuantitySchema>;
 export const PowersSchema = Type.Object({
   standpoint: StandpointSchema,
   year: Type.Integer(),
-  years: Type.Object({ from: Type.Integer(), to: Type.Integer() }),
+  years: YearsSchema,
   powers: Type.Array(NamedSchema),
   states: Type.Array(NamedSchema),
   choices: Type.Object({ powers: Type.Array(NamedSchema) }),

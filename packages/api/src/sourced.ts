@@ -28,3 +28,12 @@ export const DisputeSchema = Type.Object({
   confidence: ConfidenceSchema,
 });
 export type DisputeView = Static<typeof DisputeSchema>;
+
+/** What a table says of itself: others than those listed may exist. */
+export const CoverageNoteSchema = Type.Object({
+  table: Type.String(),
+  coverage: Type.Union([Type.Literal("partial"), Type.Literal("complete")]),
+  of: Type.Optional(Type.String()),
+  asOf: Type.Optional(Type.String()),
+});
+export type CoverageNote = Static<typeof CoverageNoteSchema>;

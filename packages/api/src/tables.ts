@@ -15,7 +15,7 @@ export const TablesSchema = Type.Object({
 export type Tables = Static<typeof TablesSchema>;
 
 /**
- * GET /api/v1/regions/:region/tables/NAME.csv (.json, .xlsx). Filters of a screen pass through: a column's name narrows the
+ * GET /api/v1/regions/:region/tables/NAME.csv (.json, .xlsx, .parquet). Filters of a screen pass through: a column's name narrows the
  * table to the rows whose cell holds that value.
  */
 export const TableQuery = Type.Object(
@@ -32,5 +32,5 @@ export const TableQuery = Type.Object(
 
 export const TableParams = Type.Object({
   region: Type.String({ maxLength: 60 }),
-  file: Type.String({ pattern: "^[a-z-]{1,40}\\.(csv|json|xlsx|csv-metadata\\.json)$" }),
+  file: Type.String({ pattern: "^[a-z-]{1,40}\\.(csv|json|xlsx|parquet|csv-metadata\\.json)$" }),
 });

@@ -84,6 +84,22 @@ describe("kelisim brief", () => {
     assert.match(err, /"a\.odt" does not say what to write\.\n {2}End its name/);
   });
 
+  it("works out what binds and what powers from outside do from the region's folder, as a node does", async () => {
+    // As the paper of the region has them, which a test of the node holds to its tables.
+    const figures = [
+      "powers.engagement power=EU kind=aid year=2024 of=all = 40",
+      "powers.engagement power=RUS kind=treaty year=2024 of=all = 79",
+    ];
+    region.file("f.md", `---\ntitle: Powers\n---\n${figures.map((each) => `{{${each}}}`).join(" and ")}\n`);
+    const args = ["brief", "f.md", "--region", join(ROOT, "regions/central-asia"), "--out", "f.html"];
+    const { status, out } = await inside(args, { folder: region.folder });
+    assert.match(out, /f\.md: 2 figures, 0 out of date, 0 unknown; 0 citations\./);
+    assert.equal(status, 0);
+    assert.match(readFileSync(join(region.folder, "f.html"), "utf8"), /Made of: engagements\.csv/);
+    region.file("g.md", "---\ntitle: Powers\n---\n{{powers.engagement power=EU year=2024 of=all}}\n");
+    assert.match((await brief(["g.md"])).out, /the region names no powers from outside/);
+  });
+
   const REAL = join(ROOT, "../shared/data/oda/dportal_crs_recipient_sector_2012_2019.csv");
   it("binds figures to files that were taken in", {
     skip: existsSync(REAL) ? false : `${REAL} is not here`,

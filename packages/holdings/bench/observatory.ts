@@ -1,43 +1,51 @@
 /**
  * `npm run bench:observatory`: takes in invented files of the OECD's bulk columns and asks them, beside plain DuckDB doing the same;
- * puts the questions of screens to 200,000 flows; reads a document of IATI. Each measure runs in a process of its own, files are
+ * puts the questions of screens to 200,000 flows, to the library and to a whole node; reads a document of IATI. Each measure runs in a process of its own, files are
  * removed behind it. What is measured stands in docs/benchmarks.md.
  *
  * --rows 1000000,5000000   rows of the files; the real file of all years has about 5 million
  * --megabytes 300          size of the document
- * --only crs,screens,iati  some parts
+ * --only crs,questions,screens,iati  some parts
+ * --screen money           of the questions to a node those whose screen or address has this in it
  * --all-memory             also plain DuckDB that may take all memory (13 GB for 5 million rows)
  * --folder PATH            where files are made (8 GB for 5 million rows)
  */
 import { fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { ScreensFound } from "../../server/bench/screens.ts";
 import { writeCrsFile } from "./crs-file.ts";
 import { writeIatiFile } from "./iati-file.ts";
 import { FILES, type MEASURES_OF_CHILD, type Measured } from "./measures.ts";
-import { type Line, printTable } from "./table.ts";
+import { type Line, printScreens, printTable } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
     rows: { type: "string", default: "1000000,5000000" },
     megabytes: { type: "string", default: "300" },
-    only: { type: "string", default: "crs,screens,iati" },
+    only: { type: "string", default: "crs,questions,screens,iati" },
+    screen: { type: "string", default: "" },
     "all-memory": { type: "boolean", default: false },
     folder: { type: "string" },
   },
 });
 const parts = values.only.split(",");
 const root = mkdtempSync(join(values.folder ?? tmpdir(), "kelisim-bench-"));
+// The user of a node's database passes through, where the bench runs as root.
+chmodSync(root, 0o755);
 const child = fileURLToPath(new URL("child.ts", import.meta.url));
+const screensOfNode = fileURLToPath(new URL("../../server/bench/screens.ts", import.meta.url));
 const lines: Line[] = [];
-let stopChild = () => true;
+let asked: ScreensFound | undefined;
+let stopChild = async () => {};
 // Gigabytes would be left of a bench that is broken off.
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => {
-    stopChild();
+  process.once(signal, async () => {
+    await stopChild();
     rmSync(root, { recursive: true, force: true });
     process.exit(1);
   });
@@ -55,19 +63,27 @@ const MADE: readonly [work: Name, files: readonly string[]][] = [
 async function measure(name: Name, folder: string): Promise<Measured> {
   for (const file of MADE.find(([work]) => work === name)?.[1] ?? [])
     rmSync(join(folder, file), { recursive: true, force: true });
-  const measured = await new Promise<Measured>((resolve, reject) => {
-    const running = fork(child, [name, folder], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-    stopChild = () => running.kill();
-    let found: Measured | undefined;
-    running.on("message", (message) => {
-      found = message as Measured;
-    });
-    running.on("exit", () => (found === undefined ? reject(new Error(`${name} gave nothing`)) : resolve(found)));
-  });
+  const measured = await inProcess<Measured>(child, [name, folder]);
   const { ms, cpu, peak } = measured;
   const load = loadavg()[0]!.toFixed(1);
   console.log(`${name}: ${seconds(ms)} clock, ${seconds(cpu)} processor, ${peak} MB peak (load ${load})`);
   return measured;
+}
+
+/** Runs a script in a process of its own and gives the one thing that it says. */
+function inProcess<T>(script: string, given: readonly string[]): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const running = fork(script, given, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    stopChild = async () => {
+      running.kill();
+      if (running.exitCode === null && running.signalCode === null) await once(running, "exit");
+    };
+    let found: T | undefined;
+    running.on("message", (message) => {
+      found = message as T;
+    });
+    running.on("exit", () => (found === undefined ? reject(new Error(`${given[0]} gave nothing`)) : resolve(found)));
+  });
 }
 
 /** A folder that is there for the work only. */
@@ -135,17 +151,27 @@ const crs = (rows: number) =>
     lines.push({ what: "its peak memory", plain: free.peak, own: most(own), format: megabytes });
   });
 
-const screens = () =>
-  inFolder("screens", async (folder) => {
-    // Each row of the file gives about three flows.
-    await writeCrsFile(join(folder, FILES.crs), 65_400, 2);
-    console.log("\nquestions of screens");
+/** Each row of the file gives about three flows. */
+const ROWS_OF_SCREENS = 65_400;
+
+const questions = () =>
+  inFolder("questions", async (folder) => {
+    await writeCrsFile(join(folder, FILES.crs), ROWS_OF_SCREENS, 2);
+    console.log("\nquestions of screens to the library");
     const { rows = 0 } = await measure("take", folder);
     const { each = {}, peak } = await measure("screens", folder);
     lines.push({ heading: `${rows.toLocaleString("en")} flows: slowest twentieth of 60 answers` });
     for (const [question, ms] of Object.entries(each))
       lines.push({ what: question, own: ms, format: milliseconds, limit: 200 });
     lines.push({ what: "peak memory", own: peak, format: megabytes, limit: 1000 });
+  });
+
+/** Every question behind the screens of the observatory, put to a whole node. */
+const screens = () =>
+  inFolder("screens", async (folder) => {
+    await writeCrsFile(join(folder, FILES.crs), ROWS_OF_SCREENS, 2);
+    console.log("\nquestions of screens to a node");
+    asked = await inProcess<ScreensFound>(screensOfNode, [folder, values.screen]);
   });
 
 const iati = () =>
@@ -173,10 +199,12 @@ try {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${memory} GiB, Node ${process.version}`;
   const before = loadavg()[0]!.toFixed(1);
   if (parts.includes("crs")) for (const rows of values.rows.split(",").map(Number)) await crs(rows);
+  if (parts.includes("questions")) await questions();
   if (parts.includes("screens")) await screens();
   if (parts.includes("iati")) await iati();
   console.log(`\n${machine}; load before ${before}, after ${loadavg()[0]!.toFixed(1)}\n`);
   printTable(lines);
+  if (asked !== undefined) printScreens(asked);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -1,3 +1,5 @@
+import type { ScreensFound } from "../../server/bench/screens.ts";
+
 /** One line of the table: a heading, or a figure beside plain DuckDB's and its target. */
 export type Line =
   | { readonly heading: string }
@@ -37,4 +39,30 @@ function judged({ plain, own, format, times, limit, least }: Figure): readonly [
   if (limit !== undefined) return [format(limit), verdict(own < limit)];
   if (least !== undefined) return [`at least ${format(least)}`, verdict(own >= least)];
   return ["", ""];
+}
+
+/** Milliseconds within which every screen is answered. */
+const SCREEN_LIMIT = 200;
+
+/** Prints what a node took for the questions of screens; those that miss the limit are listed below. */
+export function printScreens({ flows, files, ahead, figures }: ScreensFound): void {
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  const isMet = ({ first, slowest }: ScreensFound["figures"][number]) => Math.max(first, slowest) < SCREEN_LIMIT;
+  console.log(
+    `\nA node over ${flows.toLocaleString("en")} flows and ${files - 1} other files; ${ms(ahead)} of work ahead after it listens.`,
+  );
+  console.log(
+    "\n| screen | question | first answer | its processor time | slowest twentieth | processor time, mean | answer | |\n|---|---|--:|--:|--:|--:|--:|---|",
+  );
+  for (const figure of figures) {
+    const { screen, question, first, firstProcessor, slowest, processor, bytes } = figure;
+    const cells = [screen, question, ms(first), ms(firstProcessor), ms(slowest), ms(processor)];
+    console.log(
+      `| ${[...cells, `${(bytes / 1024).toFixed(0)} kB`, isMet(figure) ? "met" : "**not met**"].join(" | ")} |`,
+    );
+  }
+  const missed = figures.filter((figure) => !isMet(figure)).map(({ screen, question }) => `${screen} ${question}`);
+  console.log(
+    missed.length === 0 ? `\nAll below ${ms(SCREEN_LIMIT)}.` : `\nNot below ${ms(SCREEN_LIMIT)}: ${missed.join("; ")}.`,
+  );
 }

@@ -15,6 +15,7 @@ import { registerEvents } from "./events/register-events.ts";
 import { auditRefusals } from "./http/audit-refusals.ts";
 import type { Certificate } from "./http/certificate.ts";
 import { registerDraftLanguages } from "./http/language.ts";
+import { withPlainUnions } from "./http/plain-unions.ts";
 import { registerProblems } from "./http/register-problems.ts";
 import { registerSecurity } from "./http/register-security.ts";
 import { registerPages } from "./pages/register-pages.ts";
@@ -52,6 +53,10 @@ export async function createApp(node: NodeContext, certificate?: Certificate): P
   const app: App = Fastify({ ...options, ...(certificate === undefined ? {} : factory) })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.addHook("onRoute", (route) => {
+    const response = withPlainUnions(route.schema?.response);
+    if (response !== undefined) route.schema = { ...route.schema, response };
+  });
   registerProblems(app);
   await app.register(swagger, {
     openapi: {

@@ -1,6 +1,7 @@
 import type { Role } from "@kelisim/api";
 import type { Holdings } from "@kelisim/holdings";
 import type { Store } from "@kelisim/store";
+import type { Ahead } from "./ahead.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Views } from "./desk/views.ts";
 import type { EventHub } from "./events/event-hub.ts";
@@ -31,6 +32,8 @@ export interface NodeContext {
   readonly holdings: Holdings;
   readonly views: Views;
   readonly hub: EventHub;
+  /** Where routes say what is worked out before anybody asks. */
+  readonly ahead: Pick<Ahead, "add" | "begin" | "done">;
   readonly now: () => number;
   /** The address under which people reach this node. */
   readonly address: () => string;

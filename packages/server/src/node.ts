@@ -2,11 +2,13 @@ import { mkdir } from "node:fs/promises";
 import { Server } from "node:tls";
 import { isObstacle, openRegionCached } from "@kelisim/region-files";
 import type { Store } from "@kelisim/store";
+import { type AheadView, createAhead } from "./ahead.ts";
 import { type App, createApp } from "./app.ts";
 import type { NodeContext } from "./context.ts";
 import { applyAdopted } from "./desk/agreements/adopted.ts";
 import { decisionsOf } from "./desk/agreements/decisions.ts";
 import { createDesk, type Desk, RegionRefused } from "./desk/desk.ts";
+import { NOBODY } from "./desk/institutions/other-region.ts";
 import { createViews } from "./desk/views.ts";
 import { agreementSource } from "./events/agreement-source.ts";
 import { createEventHub } from "./events/event-hub.ts";
@@ -33,7 +35,14 @@ export interface NodeOptions {
   readonly say?: (line: string) => void;
   /** How often the files of the certificate are looked at, in milliseconds. */
   readonly certificateLookMs?: number;
+  /** Whether answers are worked out before anybody asks (absent: they are). */
+  readonly ahead?: boolean;
 }
+
+/** A node that nobody has asked anything for so long has time for work ahead, in milliseconds. */
+const QUIET_MS = 250;
+/** Bodies of a region for which it is worked out. */
+const MOST_AHEAD = 2;
 
 /**
  * Starts a node: database and regions side by side, then the views of its bodies, then it listens.
@@ -78,7 +87,18 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
     const hub = createEventHub(store, views);
     ending.push(async () => hub.close());
     let address = settings.publicUrl ?? loopbackUrl(settings, settings.port);
-    const replaceDesk = (desk: Desk) => void desks.set(desk.id, desk);
+    let lastAsked = Number.NEGATIVE_INFINITY;
+    const ahead = createAhead({
+      views: () => viewsAhead(context),
+      now,
+      busy: () => performance.now() - lastAsked < QUIET_MS,
+      log: (problem) => say(`worked out ahead: ${problem instanceof Error ? problem.message : String(problem)}`),
+    });
+    const begin = () => void (options.ahead !== false && ahead.begin());
+    const replaceDesk = (desk: Desk) => {
+      desks.set(desk.id, desk);
+      begin();
+    };
     const context: NodeContext = {
       settings,
       store,
@@ -88,6 +108,7 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
       holdings,
       views,
       hub,
+      ahead: { ...ahead, begin },
       now,
       address: () => address,
     };
@@ -95,6 +116,10 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
     hub.addSource(inForceSource(context));
     const app = await timed("app", createApp(context, certificate));
     ending.push(() => app.close());
+    app.server.on("request", () => {
+      lastAsked = performance.now();
+    });
+    ending.push(() => ahead.stop());
     if (secured !== undefined) {
       const { server } = app;
       const renew = ({ context }: Certificate) => void (server instanceof Server && server.setSecureContext(context));
@@ -108,11 +133,26 @@ export async function startNode(settings: Settings, options: NodeOptions = {}): 
     await store.setAddress(address);
     const timers = await startTimers(context, say);
     ending.push(() => timers.stop());
+    begin();
     return { address, app, context, steps, close: end };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** The views of the first bodies of each region; of a region without bodies, what is clear to everybody. */
+async function viewsAhead({ desks, store, views }: NodeContext): Promise<readonly AheadView[]> {
+  const found: AheadView[] = [];
+  for (const desk of desks.values()) {
+    const bodies = (await store.system.bodies.list(desk.id)).slice(0, MOST_AHEAD);
+    const whose = bodies.length === 0 ? [NOBODY] : bodies.map(({ party, id }) => ({ party, body: id }));
+    for (const { party, body } of whose) {
+      const viewer = { person: "", name: "", region: desk.id, party, body, roles: new Set(["reader"] as const) };
+      found.push({ viewer, view: await views.of(desk, viewer) });
+    }
+  }
+  return found;
 }
 
 async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {

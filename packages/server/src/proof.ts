@@ -1,17 +1,9 @@
-import type { Exclusion, Result, ResultInput } from "@kelisim/analysis";
+import { type Exclusion, type Result, type ResultInput, tableInputs } from "@kelisim/analysis";
 import type { Figure, Proof } from "@kelisim/api";
-import { formatDated, type Region } from "@kelisim/model";
+import type { Region } from "@kelisim/model";
 import { exclusionWords, type Language, methodWords } from "@kelisim/words";
 
-type Counted = Partial<Readonly<Record<string, number>>>;
-
-/** Tables of a region as what a figure is made of, by table with its rows. The vintage is the day of which the region says that the table is. */
-export function tableInputs(region: Region, rows: Counted): readonly ResultInput[] {
-  return Object.entries(rows).map(([table, count = 0]) => {
-    const asOf = region.tables.find((each) => each.table === table)?.asOf;
-    return { of: table, name: `${table}.csv`, vintage: asOf === undefined ? "" : formatDated(asOf), rows: count };
-  });
-}
+export { tableInputs };
 
 type Listed = { [Name in keyof Region]-?: Region[Name] extends readonly unknown[] ? Name : never }[keyof Region];
 

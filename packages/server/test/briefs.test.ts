@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 import { REGION } from "./holdings-for-tests.ts";
-import { startTestNode, type TestNode } from "./node-for-tests.ts";
+import { followLink, startTestNode, type TestNode } from "./node-for-tests.ts";
 
 const TEXT = `---
 title: Funds
@@ -124,6 +124,122 @@ it("lets nobody who wrote on a brief approve it, where the node asks for four ey
   const refused = await seen(`${REGION}/briefs/${wrong.body.id}/sign`, '"v1.0"', { act: "approved" });
   assert.equal(refused.status, 422);
   assert.equal(refused.body.errors[0].pointer, "/text/4/1");
+});
+
+it("withdraws an approved version for all to see, with the reason, and for nobody to approve again", async () => {
+  const made = await node.post(`${REGION}/briefs`, { text: TEXT, note: "first text" });
+  const path = `${REGION}/briefs/${made.body.id}`;
+  const nothing = await seen(`${path}/withdraw`, made.body.tag, { number: 1, reason: "x" });
+  assert.equal(nothing.status, 409);
+  assert.deepEqual(made.body.mayWithdraw, []);
+  const approved = await seen(`${path}/sign`, made.body.tag, { act: "approved" });
+  assert.deepEqual([approved.body.mayWithdraw, approved.body.mayDelete], [[1], false]);
+  const withdraw = (reason: string, number = 1, tag = approved.tag) =>
+    seen(`${path}/withdraw`, tag, { number, reason });
+  assert.equal((await withdraw("  ")).status, 400);
+  assert.equal((await withdraw("x", 2)).status, 404);
+  assert.equal((await withdraw("x", 1, made.body.tag)).status, 412);
+  const done = await withdraw(" the sum of 2014 was misread ");
+  assert.equal(done.body.state, "withdrawn");
+  assert.deepEqual([done.body.mayReview, done.body.mayApprove, done.body.mayWithdraw], [false, false, []]);
+  const [withdrawal] = done.body.withdrawals;
+  assert.deepEqual([withdrawal.number, withdrawal.reason], [1, "the sum of 2014 was misread"]);
+  assert.equal((await withdraw("again", 1, done.tag)).status, 409);
+  assert.equal((await seen(`${path}/sign`, done.tag, { act: "reviewed" })).status, 409);
+  const frozen = await node.get(`${path}/versions/1`);
+  assert.deepEqual(frozen.body.withdrawal, withdrawal);
+  const html = await node.get(`${path}/versions/1/file.html`);
+  assert.match(
+    html.text,
+    /<p class="notice">Version 1 was withdrawn by .+, \d{4}-\d\d-\d\d\. Reason: the sum of 2014 was misread<\/p>/,
+  );
+  // A later version stands by itself, and its table of versions tells of the earlier one.
+  const next = await seen(path, done.tag, { text: `${TEXT}\nMore.\n`, note: "mended" }, "PUT");
+  assert.equal(next.body.state, "draft");
+  const later = (await node.get(`${path}/versions/2/file.html`)).text;
+  assert.match(later, /<p class="notice">Version 2 has not been approved\.<\/p>/);
+  assert.match(later, /Version 1 was withdrawn by/);
+});
+
+it("puts a brief away and brings it back; meanwhile nobody writes on it", async () => {
+  const made = await node.post(`${REGION}/briefs`, { text: TEXT, note: "first text" });
+  const { id } = made.body;
+  const path = `${REGION}/briefs/${id}`;
+  const away = await seen(`${path}/archive`, made.body.tag, { away: true });
+  assert.ok(away.body.archived.by.length > 0);
+  assert.deepEqual([away.body.mayWrite, away.body.mayReview, away.body.mayApprove], [false, false, false]);
+  assert.equal((await seen(`${path}/archive`, away.tag, { away: true })).status, 409);
+  assert.equal((await seen(path, away.tag, { text: TEXT, note: "x" }, "PUT")).status, 409);
+  assert.equal((await seen(`${path}/sign`, away.tag, { act: "reviewed" })).status, 409);
+  const listed = async () => {
+    const { body } = await node.get(`${REGION}/briefs`);
+    return body.briefs.find((each: { id: string }) => each.id === id)?.archived;
+  };
+  assert.equal(await listed(), true);
+  const { body: stale } = await node.get(`${REGION}/briefs/stale`);
+  assert.ok(!stale.briefs.some((each: { id: string }) => each.id === id));
+  const back = await seen(`${path}/archive`, away.tag, { away: false });
+  assert.deepEqual([back.body.archived, back.body.mayWrite, await listed()], [undefined, true, false]);
+});
+
+it("deletes a draft that nobody reviewed, and no other", async () => {
+  const remove = (path: string, tag?: string) =>
+    node.app.inject({
+      method: "DELETE",
+      url: `/api/v1${path}`,
+      headers: {
+        host: new URL(node.address).host,
+        cookie: node.cookie,
+        origin: node.address,
+        ...(tag === undefined ? {} : { "if-match": tag }),
+      },
+    });
+  const made = await node.post(`${REGION}/briefs`, { text: TEXT, note: "first text" });
+  const path = `${REGION}/briefs/${made.body.id}`;
+  assert.equal(made.body.mayDelete, true);
+  assert.equal((await remove(path)).statusCode, 428);
+  assert.equal((await remove(path, made.body.tag)).statusCode, 204);
+  assert.equal((await node.get(path)).status, 404);
+  assert.equal((await node.get(`${path}/versions/1/file.html`)).status, 404);
+  assert.equal((await seen(path, made.body.tag, { text: TEXT, note: "late" }, "PUT")).status, 404);
+  const signed = await node.post(`${REGION}/briefs`, { text: TEXT, note: "first text" });
+  const reviewed = await seen(`${REGION}/briefs/${signed.body.id}/sign`, signed.body.tag, { act: "reviewed" });
+  assert.equal(reviewed.body.mayDelete, false);
+  const refused = await remove(`${REGION}/briefs/${signed.body.id}`, reviewed.tag);
+  assert.equal(refused.statusCode, 409);
+  assert.match(refused.json().detail, /put into the archive, not deleted/);
+  const audit = await node.get("/node/audit", { about: made.body.id });
+  assert.ok(audit.body.items.some(({ action }: { action: string }) => action === "brief.removed"));
+});
+
+it("lets a drafter delete only what they wrote and withdraw nothing, and a reader do nothing", async () => {
+  const made = await node.post(`${REGION}/briefs`, { text: TEXT, note: "first text" });
+  const path = `${REGION}/briefs/${made.body.id}`;
+  const login = await node.app.login();
+  const as = async (role: "reader" | "drafter") => {
+    const person = await login.addPerson({ name: role });
+    assert.ok(typeof person === "object");
+    const place = { region: "central-asia", party: "KAZ", body: "desk" };
+    await node.context.store.system.bodies.saveMember({ person: person.id, ...place, roles: [role] });
+    return followLink(node, (await login.linkFor(person.id))!);
+  };
+  const ask = async (cookie: string, method: "DELETE" | "POST", url: string, payload?: object) => {
+    const headers = { host: new URL(node.address).host, cookie, origin: node.address, "if-match": made.body.tag };
+    return (await node.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) })).statusCode;
+  };
+  const [reader, drafter] = [await as("reader"), await as("drafter")];
+  for (const [cookie, method, url, payload] of [
+    [reader, "DELETE", path, undefined],
+    [reader, "POST", `${path}/archive`, { away: true }],
+    [drafter, "DELETE", path, undefined],
+    [drafter, "POST", `${path}/withdraw`, { number: 1, reason: "x" }],
+  ] as const)
+    assert.equal(await ask(cookie, method, url, payload), 403, `${method} ${url}`);
+  const { body } = await node.as(drafter).get(path);
+  assert.deepEqual([body.mayDelete, body.mayArchive, body.mayWithdraw], [false, true, []]);
+  const own = await node.as(drafter).post(`${REGION}/briefs`, { text: TEXT, note: "mine" });
+  assert.equal(own.body.mayDelete, true);
+  assert.equal(await ask(drafter, "DELETE", `${REGION}/briefs/${own.body.id}`), 204);
 });
 
 it("speaks Russian of what is wrong with a text, where there are words for it", async () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { relationKind } from "@kelisim/analysis";
 import type { Between, Cooperation, Country } from "@kelisim/api";
 import { parseDated } from "@kelisim/model";
 import { pairGroup } from "../src/desk/cooperation/pair-group.ts";
-import { holdsOn, relationKind } from "../src/desk/cooperation/spells.ts";
+import { holdsOn } from "../src/desk/cooperation/spells.ts";
 import { startTestNode, type TestNode } from "./node-for-tests.ts";
 
 let node: TestNode;

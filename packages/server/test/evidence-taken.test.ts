@@ -144,6 +144,13 @@ test(
       .reduce((total, row) => total + Number(row[3]), 0);
     assert.ok(sum > 0);
     assert.equal(Math.round(Number(cell("T05", "TJK")!.sum)), Math.round(sum * 1e6));
+    // As a file it says whose figures these are, on which terms, of which vintage, and what they are not.
+    const [input] = money.made!.inputs;
+    const { text } = await node.get(`${REGION}/tables/coverage-taken.csv`, { year: 2014 });
+    for (const said of [input!.name, input!.of, `vintage ${input!.vintage}`, input!.citation!, ...input!.caveats])
+      assert.ok(text.includes(said.replaceAll('"', '""')), said);
+    const { meta } = JSON.parse((await node.get(`${REGION}/tables/coverage-taken.json`, { year: 2014 })).text);
+    assert.ok(meta.licence.includes(input!.citation) && meta.caveats.includes(input!.caveats[0]));
     // The file has no titles: whether a row is about borders nobody can say.
     const border = cell("T09", "TJK")!;
     assert.equal(border.sum, undefined);
@@ -170,6 +177,12 @@ test(
     assert.match(first!, /wgi\.va,Voice and accountability,KAZ/);
     for (const format of ["xlsx", "parquet"])
       assert.equal((await node.get(`${REGION}/evidence/files/events.${format}`, { dataset: "ucdp-acd" })).status, 200);
+    // Where none is named it is the largest, whatever the names in the reader's language.
+    const asked = async (lang: string): Promise<TakenFigures> => ask("/evidence/taken/figures", { lang });
+    const [english, russian] = [await asked("en"), await asked("ru")];
+    const most = Math.max(...english.sets.map(({ rows }) => rows));
+    assert.equal(english.dataset, english.sets.find(({ rows }) => rows === most)!.dataset);
+    assert.equal(russian.dataset, english.dataset);
     const wrong = await node.get(`${REGION}/evidence/taken/figures`, { dataset: "nothing" });
     assert.equal(wrong.status, 400);
   },

@@ -279,6 +279,7 @@ describe("institutions by every source", WITH_FILES, () => {
     assert.equal(await refused(path, { other: "atlantis" }), "/query/other");
     assert.equal(await refused(path, { other: "reader", theirs: "trade" }), "/query/theirs");
     assert.equal(await refused(`${PATH}/ties`, { source: "hearsay" }), "/query/source");
+    assert.equal(await refused(PATH, { party: "ATL" }), "/query/party");
     const { own } = (
       await indices("2014-06-01", {
         w: "trade:0,crossings:0,travel:0,meetings:0,exercises:0,answers:0",

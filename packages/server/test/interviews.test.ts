@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Evidence, InterviewImport, Interviews } from "@kelisim/api";
-import { startTestNode, type TestNode } from "./node-for-tests.ts";
+import type { AuditEntry, Evidence, InterviewImport, Interviews } from "@kelisim/api";
+import { startDailyRetention } from "../src/timers/daily-retention.ts";
+import { followLink, startTestNode, type TestNode } from "./node-for-tests.ts";
 
 const REGION = "/regions/central-asia";
 let node: TestNode;
@@ -47,6 +48,28 @@ test("a file is looked at first, taken whole, and not twice", async () => {
   );
   assert.equal((await ask()).total, 0, "looking keeps nothing");
   assert.equal((await send(FILE)).body.taken, 2);
+  assert.deepEqual(
+    [looked.body.codes, looked.body.others],
+    [
+      [
+        { code: "trust", segments: 3, known: false },
+        { code: "money", segments: 2, known: false },
+      ],
+      false,
+    ],
+  );
+  const other = await send(`${HEAD}\nI-09,Osh,KGZ,x,2024,ky,1,A,trust,\nI-09,Osh,KGZ,x,2024,ky,2,A,trsut,`, "?dry=1");
+  assert.deepEqual(
+    [other.body.others, other.body.codes.map(({ code, known }) => [code, known])],
+    [
+      true,
+      [
+        ["trsut", false],
+        ["trust", true],
+      ],
+    ],
+    "a code that is written otherwise shows as new",
+  );
   const again = await send(FILE);
   assert.deepEqual([again.body.taken, again.body.problems.length], [0, 2]);
   assert.equal((await ask()).total, 2);
@@ -125,6 +148,8 @@ test("codes and differences are taken away as files, narrowed as on the screen",
   );
   assert.equal((await rows("interview-differences"))[0].coded, "A: money; B: trust");
   assert.deepEqual(await rows("interview-differences", { country: "KAZ" }), []);
+  const { meta } = JSON.parse((await node.get(`${REGION}/tables/interview-codes.json`)).text);
+  assert.match(meta.licence, /^Work of the body that it is read as/, "a body's own work is under no licence of ours");
 });
 
 test("columns and text with identities are refused with their line, in the reader's language, and nothing is kept", async () => {
@@ -181,6 +206,105 @@ test("a body records what became of a recommendation; the newest counts and the 
   assert.equal((await record({ claim: "C001", state: "done", date: "2025", source: "x" })).status, 400);
   assert.equal((await record({ claim: "C076", state: "done", date: "2999", source: "x" })).status, 400);
   assert.equal((await record({ claim: "C076", state: "done", date: "2025", source: "a@b.org said so" })).status, 400);
+});
+
+test("two who decide at once are both recorded, and what was recorded last counts", async () => {
+  const record = (state: string, source: string) =>
+    node.post(`${REGION}/evidence/decisions`, { claim: "C073", state, date: "2025-11-03", source });
+  const both = await Promise.all([record("done", "minutes of Anna"), record("rejected", "minutes of Boris")]);
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [201, 201],
+  );
+  const { body } = await node.get(`${REGION}/evidence`, { on: "2026-11-21" });
+  const { state, decisions } = (body as Evidence).recommendations.items.find(({ id }) => id === "C073")!;
+  const own = decisions.filter((each) => each.of === "own body");
+  assert.equal(own.length, 2);
+  assert.deepEqual(
+    own.map(({ counts, state: was }) => [counts, was === state]),
+    [
+      [true, true],
+      [false, false],
+    ],
+  );
+});
+
+test("who only reads may neither add nor erase interviews, nor decide", async () => {
+  const { body: session } = await node.get("/session");
+  const {
+    region,
+    party,
+    id: body,
+  } = session.memberships.find((each: { readonly region: string }) => each.region === "central-asia");
+  const memberships = [{ region, party, body, roles: ["reader"] }];
+  const made = await node.post("/people", { name: "Reader", memberships });
+  assert.equal(made.status, 201, made.text);
+  const cookie = await followLink(node, made.body.link);
+  const reader = node.as(cookie);
+  const answer: Interviews = (await reader.get(`${REGION}/evidence/interviews`)).body;
+  assert.deepEqual([answer.mayAdd, answer.total], [false, 1], "a colleague of the body reads them");
+  assert.equal((await send(FILE, "", cookie)).status, 403);
+  const gone = await reader.post(`${REGION}/evidence/interviews/${answer.interviews[0]!.id}`, undefined, "DELETE");
+  assert.equal(gone.status, 403);
+  const decision = { claim: "C076", state: "done", date: "2025", source: "x" };
+  assert.equal((await reader.post(`${REGION}/evidence/decisions`, decision)).status, 403);
+  const { recommendations }: Evidence = (await reader.get(`${REGION}/evidence`)).body;
+  assert.equal(recommendations.mayDecide, false);
+});
+
+test("interviews are kept as long as the node is set, by the day and by hand, and their body's audit says so", async () => {
+  const DAY = 86_400_000;
+  let now = Date.parse("2026-01-10T06:00:00Z");
+  const own = await startTestNode({ now: () => now, regions: ["central-asia"], us: ["KAZ"] });
+  try {
+    const kind = "coded interview";
+    const { kinds } = (await own.get("/node/settings", { lang: "ru" })).body;
+    assert.deepEqual(kinds[0], { id: kind, name: "Закодированные интервью" });
+    const add = (text: string) =>
+      own.app.inject({
+        method: "POST",
+        url: `/api/v1${REGION}/evidence/interviews`,
+        headers: {
+          host: new URL(own.address).host,
+          cookie: own.cookie,
+          origin: own.address,
+          "content-type": "text/csv",
+        },
+        payload: Buffer.from(text),
+      });
+    const here = async (): Promise<Interviews> => (await own.get(`${REGION}/evidence/interviews`)).body;
+    assert.equal((await add(FILE)).json().taken, 2);
+    assert.equal((await here()).keptDays, undefined);
+    const set = { fourEyes: false, retention: { [kind]: 30 } };
+    assert.equal((await own.post("/node/settings", set, "PUT")).body.retention[kind], 30);
+    assert.equal((await here()).keptDays, 30);
+
+    now += 20 * DAY;
+    await add(`${HEAD}\nI-03,Osh,KGZ,x,2024,ky,1,A,trust,`);
+    const notes: string[] = [];
+    const daily = () => startDailyRetention(own.context, (line) => notes.push(line))();
+    await daily();
+    assert.equal((await here()).total, 3);
+    now += 11 * DAY;
+    await daily();
+    assert.deepEqual(
+      (await here()).interviews.map(({ label }) => label),
+      ["I-03"],
+    );
+    assert.match(notes.join(), /2 records and coded interviews/);
+    const { lastRetention } = (await own.get("/node/state")).body;
+    assert.deepEqual([lastRetention.by, lastRetention.erased, lastRetention.interviews], ["node", 2, 2]);
+    const { items } = (await own.get("/node/audit", { action: "interviews.erase", party: "KAZ" })).body;
+    assert.deepEqual(
+      items.map((each: AuditEntry) => [each.person, each.party, each.detail]),
+      [["node", "KAZ", { interviews: 2, days: 30 }]],
+    );
+    now += 30 * DAY;
+    assert.deepEqual((await own.post("/node/retention")).body.byKind, { [kind]: 1 });
+    assert.equal((await here()).total, 0);
+  } finally {
+    await own.close();
+  }
 });
 
 test("interviews and decisions go along in the archive of their party and come back", async () => {

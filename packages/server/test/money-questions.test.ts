@@ -151,6 +151,18 @@ describe("a purpose set of the reader's own", () => {
   });
 });
 
+describe("years the wrong way round", () => {
+  it("are refused with a mend, and not answered by nothing", async () => {
+    const { status, body } = await node.get(`${MONEY}/series`, { ...paid, from: 2020, to: 2019 });
+    assert.deepEqual(
+      [status, body.errors?.[0]?.pointer, body.errors?.[0]?.mend],
+      [400, "/query/from", "turn the two round"],
+    );
+    const russian = await node.get(`${MONEY}/series`, { ...paid, from: 2020, to: 2019, lang: "ru" });
+    assert.match(russian.text, /первый год, 2020, позже последнего, 2019/);
+  });
+});
+
 describe("rows behind every figure", () => {
   it("are found where the file does not say the key, and under one code alone", async () => {
     const { body } = await node.get(`${MONEY}/series`, { ...paid, recipient: "TJK", by: "purpose" });

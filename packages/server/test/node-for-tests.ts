@@ -59,7 +59,8 @@ export async function startTestNode(options: TestNodeOptions = {}): Promise<Test
   };
   let node: RunningNode;
   try {
-    node = await startNode(settings, options);
+    // A test asks what it wants to see, and nothing else is asked meanwhile.
+    node = await startNode(settings, { ahead: false, ...options });
   } catch (error) {
     await remove();
     throw error;

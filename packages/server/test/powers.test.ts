@@ -209,6 +209,19 @@ describe("priorities", () => {
     assert.ok(data.pairs.exclusions.some(({ reason, rows }) => reason === "statement not coded" && rows > 50));
   });
 
+  it("are read on the asked day: what was decided later is left out and counted", async () => {
+    const [then, now] = await Promise.all(
+      ["2018-06-01", on].map((day) => ask<Priorities>("/priorities", { on: day, least: "1" })),
+    );
+    // undertakings.csv: "EUCA2025-05" was decided in 2025.
+    const has = ({ statements }: Priorities) => statements.some(({ id }) => id === "EUCA2025-05");
+    assert.deepEqual([has(then!), has(now!)], [false, true]);
+    const left = ({ pairs }: Priorities) =>
+      pairs.exclusions.find(({ reason }) => reason === "decision later than the day")?.rows ?? 0;
+    assert.ok(left(then!) > 0);
+    assert.equal(left(now!), 0);
+  });
+
   it("from agreements: Turkmenistan is bound by fewer that the threats name than Kazakhstan", async () => {
     const data = await ask<Priorities>("/priorities", { on, basis: "signed" });
     const of = (actor: string) => data.vectors.find((vector) => vector.actor === actor)!;
@@ -231,6 +244,9 @@ describe("reciprocity and definitions", () => {
       [undertakings.there.map(({ id }) => id), undertakings.back, undertakings.reciprocity, undertakings.balance],
       [["RUS-KGZ-2012"], [], 0, 1],
     );
+    // "2012" is on no day before that year.
+    const before = await ask<Reciprocity>("/reciprocity", { a: "RUS", b: "KGZ", on: "2005-06-01" });
+    assert.ok(before.kinds.value.every(({ kind }) => kind !== "undertaking"));
     assert.ok(data.kinds.value.some(({ kind }) => kind === "duty"));
     assert.equal(data.performance.covered, false);
     const states = [...data.performance.there, ...data.performance.back].map(({ state }) => state);

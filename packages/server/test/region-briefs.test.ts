@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { openedPdf } from "../../brief/test/open-outputs.ts";
 import { DONORS, REGION, SECTORS, takePublished, WITH_FILES } from "./holdings-for-tests.ts";
 import { startTestNode, type TestNode } from "./node-for-tests.ts";
 
@@ -21,6 +22,9 @@ interface Figure {
   readonly now: string;
 }
 
+const ENGLISH = ["assistance-and-security", "advantages-of-the-eu"];
+const PAPERS = ENGLISH.flatMap((id) => [id, `${id}-ru`]);
+
 describe("the papers of Central Asia, over the published files", WITH_FILES, () => {
   let node: TestNode;
   const papers = new Map<
@@ -30,7 +34,7 @@ describe("the papers of Central Asia, over the published files", WITH_FILES, () 
   before(async () => {
     node = await startTestNode({ regions: ["central-asia"] });
     for (const path of FILES) assert.equal((await takePublished(node, path)).state, "taken", path);
-    for (const id of ["assistance-and-security", "assistance-and-security-ru", "advantages-of-the-eu"]) {
+    for (const id of PAPERS) {
       const { text } = (await node.get(`${REGION}/papers/${id}`)).body;
       const { body } = await node.post(`${REGION}/briefs/bind`, { text });
       assert.deepEqual(
@@ -93,13 +97,14 @@ describe("the papers of Central Asia, over the published files", WITH_FILES, () 
           .figures.filter(({ asked }) => /^\w+$/.test(asked))
           .map(({ asked, now }) => [asked, now]),
       );
-    const [english, russian] = [of("assistance-and-security"), of("assistance-and-security-ru")];
-    assert.ok(russian.size > 20);
-    for (const [name, now] of russian) assert.equal(now, english.get(name), name);
-    const { html } = papers.get("assistance-and-security-ru")!;
-    assert.match(html, /<html lang="ru">/);
-    assert.match(html, /163,6\u00a0млн\u00a0USD/);
-    assert.doesNotMatch(html, /Made of|Left out|Nothing left out|Method money/);
+    for (const id of ENGLISH) {
+      assert.deepEqual(of(`${id}-ru`), of(id), id);
+      const { html, figures } = papers.get(`${id}-ru`)!;
+      assert.equal(figures.length, papers.get(id)!.figures.length, id);
+      assert.match(html, /<html lang="ru">/);
+      assert.match(html, /163,6\u00a0млн\u00a0USD/);
+      assert.doesNotMatch(html, /Made of|Left out|Nothing left out|Method (money|powers)/);
+    }
   });
 
   it("show both sums for 2014 to 2020 and what growth follows from each", () => {
@@ -137,6 +142,16 @@ describe("the papers of Central Asia, over the published files", WITH_FILES, () 
       // Years and dates; sector 152, section 1004, C5+1, phases; the printed "56 % more"; how many channels or ways in words.
       const known = /^(19|20)\d\d$|^(152|1004|56|5|1|8|11|0|2|3)$/;
       assert.deepEqual([...new Set(numbers.filter((number) => !known.test(number)))], [], id);
+    }
+  });
+
+  it("answer the question on assistance in eight pages", async () => {
+    const url = `/api/v1${REGION}/papers/assistance-and-security`;
+    const headers = { host: new URL(node.address).host, cookie: node.cookie };
+    for (const language of ["", "-ru"]) {
+      const { rawPayload } = await node.app.inject({ url: `${url}${language}/file.pdf`, headers });
+      const pages = openedPdf(rawPayload).objects.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      assert.ok(pages > 0 && pages <= 8, `${language}: ${pages} pages`);
     }
   });
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Cooperation, Network, PairInstrument, Spell } from "@kelisim/api";
 import { cooperationFigures } from "../src/state/cooperation/answer.ts";
 import { matrixOf } from "../src/state/cooperation/matrix.ts";
+import { bodyLines, relationsOfPair } from "../src/state/cooperation/network-lines.ts";
 import { networkPlaces } from "../src/state/cooperation/network-places.ts";
 import { pairNow } from "../src/state/cooperation/pair.ts";
 import { stopAt, stopsOf } from "../src/state/cooperation/stops.ts";
@@ -123,4 +124,20 @@ test("what is not verified comes before what is due", () => {
   assert.equal(pairNow({ ...idle, sameSide: true }).text, "between.now.sameSide");
   const { form: _, ...untexted } = idle;
   assert.equal(pairNow(untexted).text, "between.now.noText");
+});
+
+test("a line is as wide as there are bodies in common, dashed where none is verified, and opens the rows that hold", () => {
+  const edge = { a: "AAA", b: "BBB", organisations: ["X"], unverified: 1 };
+  const lines = bodyLines({ parties: data.parties, edges: [edge], least: 1, leftOut: 0, ever: [] });
+  assert.deepEqual(lines, [{ a: "AAA", b: "BBB", wide: 0.42, dashed: true, title: "A, B: 1" }]);
+  const many = { ...edge, organisations: Array.from({ length: 40 }, (_, at) => `${at}`) };
+  assert.equal(bodyLines({ parties: data.parties, edges: [many], least: 1, leftOut: 0, ever: [] })[0]?.wide, 9);
+  assert.deepEqual(
+    relationsOfPair(data, edge).map(({ organisation, party, spells }) => [organisation, party, spells.length]),
+    [
+      ["X", "AAA", 2],
+      ["X", "BBB", 2],
+    ],
+  );
+  assert.deepEqual(relationsOfPair(data, { ...edge, organisations: ["Y"] }), []);
 });

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Coverage, CoverageCellView } from "@kelisim/api";
 import { alike } from "../src/state/coverage/alike.ts";
 import { aspectsOf, isFiltered, withAspect, withoutFilters } from "../src/state/coverage/filters.ts";
-import { coverageFigures, coverageRows } from "../src/state/coverage/matrix.ts";
-import { takenRows } from "../src/state/coverage/taken.ts";
+import { budgetsUnderWay, coverageFigures, coverageRows } from "../src/state/coverage/matrix.ts";
+import { takenRows, takenRowsOf } from "../src/state/coverage/taken.ts";
 
 const cell = (country: string, more: Partial<CoverageCellView>): CoverageCellView => ({
   threat: "T",
@@ -110,4 +110,43 @@ test("money taken in stands beside budgets of programmes, for threats that have 
     ],
   );
   assert.deepEqual(takenRows(data, { rules: [], cells: [] }), []);
+});
+
+test("a figure of money taken in asks for its rows: same files, state, year, prices, and the purposes as a set", () => {
+  const taken = {
+    dataset: "crs",
+    year: 2014,
+    basis: { measure: "disbursement", currency: "USD" },
+    frozen: "holdings=h1,h2",
+    rules: [
+      { threat: "T", codes: ["15110", "99810"], words: ["border", "bomca"] },
+      { threat: "U", codes: ["12330"], words: [] },
+      { threat: "T", codes: ["15240"], words: [] },
+    ],
+  } as unknown as Parameters<typeof takenRowsOf>[0];
+  assert.deepEqual(takenRowsOf(taken, "T", "TJK", "in"), {
+    dataset: "crs",
+    holdings: "h1,h2",
+    recipient: "TJK",
+    from: "2014",
+    to: "2014",
+    measure: "disbursement",
+    currency: "USD",
+    price: "current",
+    set: "own",
+    rules: "15110,99810:border,bomca;15240",
+    part: "in",
+  });
+  const constant = { ...taken, basis: { measure: "disbursement", currency: "USD", priceYear: 2020 } };
+  assert.equal(takenRowsOf(constant, "U", "TJK", "undecided").price, "2020");
+});
+
+test("the sum of budgets names the programmes under way whose budget is known in its currency", () => {
+  const programmes = [
+    { id: "SURE", amount: "5", currency: "EUR" },
+    { id: "DOUBTFUL", currency: "EUR" },
+    { id: "OVER", amount: "9", currency: "EUR" },
+  ] as unknown as Coverage["programmes"];
+  const found = (currency: string) => budgetsUnderWay({ ...data, programmes }, currency).map(({ id }) => id);
+  assert.deepEqual([found("EUR"), found("USD")], [["SURE"], []]);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TakenFigureRow } from "@kelisim/api";
 import { isFiltered, readFilters, readTab, writeFilters } from "../src/state/evidence/filters.ts";
-import { chartsOf, countTable, figuresQuery, listQuery, stretches } from "../src/state/evidence/taken.ts";
+import { chartsOf, countTable, drawnYears, figuresQuery, listQuery, stretches } from "../src/state/evidence/taken.ts";
 import { moneyChoices } from "../src/state/evidence/words.ts";
 
 test("filters go to the address and back; what is mistyped there is left out", () => {
@@ -111,4 +111,21 @@ test("counts of a file and of our own table stand beside each other", () => {
     [count("KAZ", 1999)?.taken, count("KAZ", 2001)?.taken, count("KGZ", 1999)],
     [2, undefined, undefined],
   );
+});
+
+test("a year of a drawing is a mark with the figures of every vintage and our own", () => {
+  const point = (year: number, value: number) => ({ year, value });
+  const chart = {
+    party: { id: "KGZ", name: "Kyrgyzstan" },
+    lines: [
+      { vintage: "2020", points: [point(2003, 1), point(2001, 2)] },
+      { vintage: "2024", points: [point(2001, 3)] },
+    ],
+    curated: [point(2004, 5)],
+  };
+  assert.deepEqual(drawnYears(chart), [
+    [2001, [2, 3]],
+    [2003, [1]],
+    [2004, [5]],
+  ]);
 });

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Institutions, MembershipCell, SourceAnswer, SourceSpell } from "@kelisim/api";
-import { greatestOf, stretches, yearsOfPanels } from "../src/state/institutions/lines.ts";
+import type { IndexView, Institutions, MembershipCell, SourceAnswer, SourceSpell } from "@kelisim/api";
+import { markedYear, rowsOnDay, yearMark } from "../src/state/institutions/counted.ts";
+import { figureRows } from "../src/state/institutions/figure-rows.ts";
+import { greatestOf, knownYears, stretches, yearsOfPanels } from "../src/state/institutions/lines.ts";
 import { citedIds, institutionFigures, institutionRows, marksOf } from "../src/state/institutions/matrix.ts";
 import { readPairs, typedNumber, withPair } from "../src/state/institutions/pairs.ts";
 import { spanRows } from "../src/state/institutions/spans.ts";
+import { tieLines } from "../src/state/institutions/tie-lines.ts";
 
 const spell = (more: Partial<SourceSpell> = {}): SourceSpell => ({
   kind: "member",
@@ -121,4 +124,83 @@ test("weights are read from the address and written back as short as they can be
 
 test("a citation is told by the ids in its brackets", () => {
   assert.deepEqual(citedIds("Law 57-I of 1996 [S104]; Tashkent Times [S210]"), ["S104", "S210"]);
+});
+
+test("behind a mark stand the rows of one source that hold on the day, or may", () => {
+  const of = (source: string) =>
+    rowsOnDay(data.cells, source, () => true).map(({ organisation, answers }) => [
+      organisation,
+      answers.flatMap(({ spells }) => spells.map(({ holds }) => holds)),
+    ]);
+  assert.deepEqual(of("memberships"), [
+    ["X", ["yes"]],
+    ["Y", ["perhaps"]],
+  ]);
+  // A spell that ended before the day is behind no figure of it.
+  assert.deepEqual(of("cow"), []);
+  assert.deepEqual(
+    rowsOnDay(data.cells, "memberships", ({ party }) => party === "B").map(({ party }) => party),
+    ["B"],
+  );
+});
+
+test("the mark of a year is told from that of a pair", () => {
+  assert.deepEqual(markedYear(yearMark("formal-regionalism", 2004)), ["formal-regionalism", 2004]);
+  assert.equal(markedYear("KAZ~KGZ"), undefined);
+  assert.equal(markedYear(undefined), undefined);
+});
+
+test("a year is a mark where any line knows it", () => {
+  const line = (key: string, ...values: readonly { year: number; value?: number }[]) => ({
+    key,
+    dashed: false,
+    values,
+  });
+  assert.deepEqual(
+    knownYears([
+      line("own", { year: 2001 }, { year: 2002, value: 0.5 }),
+      line("other", { year: 2000, value: 1 }, { year: 2002, value: 0.25 }),
+    ]),
+    [
+      [2000, [1]],
+      [2002, [0.5, 0.25]],
+    ],
+  );
+});
+
+test("counted ties have one scale through all years, ties by size that of the day; the narrowest can be seen", () => {
+  const ties = {
+    parties: data.parties,
+    edges: [{ a: "A", b: "B", weight: 2, organisations: ["X", "Y"] }],
+    ever: [{ a: "A", b: "B", count: 9 }],
+    weighting: "count" as const,
+  };
+  assert.deepEqual(tieLines(ties, String), [{ a: "A", b: "B", wide: 2, dashed: false, title: "A, B: 2" }]);
+  assert.equal(tieLines({ ...ties, weighting: "size" }, String)[0]?.wide, 9);
+  assert.equal(tieLines({ ...ties, ever: [{ a: "A", b: "B", count: 90 }] }, String)[0]?.wide, 0.8);
+});
+
+test("figures behind an index are all that could count, and say which does", () => {
+  const choice = (figure: number, source: string) => ({ figure, source, from: "table", unverified: false });
+  const part = (component: string, picked: number | undefined) => ({
+    component,
+    held: false,
+    ...(picked === undefined ? {} : { picked, value: 0.4 }),
+    choices: picked === undefined ? [] : [choice(1, "S1"), choice(2, "S2")],
+  });
+  const index = {
+    own: { missing: [], components: [part("trade", 2), part("travel", undefined)] },
+    other: { missing: [], components: [part("trade", 1)] },
+  } as unknown as IndexView;
+  assert.deepEqual(
+    figureRows(index, "trade").map(({ whose, choice: { source }, counts, value }) => [whose, source, counts, value]),
+    [
+      ["own", "S1", false, undefined],
+      ["own", "S2", true, 0.4],
+      ["other", "S1", true, 0.4],
+      ["other", "S2", false, undefined],
+    ],
+  );
+  assert.deepEqual(figureRows(index, "travel"), []);
+  assert.equal(figureRows(index).length, 4);
 });

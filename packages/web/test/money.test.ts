@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fullAmount, percent, sentenceMoney, shortMoney } from "../src/state/money/amounts.ts";
-import { axisStops, clipped, keyPlaces, labelEvery, placeOf } from "../src/state/money/axis.ts";
+import { axisStops, clipped, keyPlaces, labelEvery, placeOf, textWidth } from "../src/state/money/axis.ts";
 import { gridKey, gridOf } from "../src/state/money/grid.ts";
 import { pictureOf } from "../src/state/money/picture.ts";
 import { isAloneByCode, keyOf, NOT_SAID, ranked, yearSums } from "../src/state/money/points.ts";
@@ -20,6 +20,7 @@ const choice = (more: Partial<DataChoice>): DataChoice => ({
   keys: ["year", "donor", "recipient"],
   recipients: ["KAZ", "TJK", "AFG"],
   donors: [],
+  coded: false,
   ...more,
 });
 
@@ -105,6 +106,9 @@ describe("an axis", () => {
     assert.equal(labelEvery(30, 40, 300), 4);
     assert.equal(clipped("Kazakhstan", 400), "Kazakhstan");
     assert.match(clipped("Central Asia, regional", 60), /…$/);
+    // Letters are not equally wide: "500M" needs more room than four digits.
+    assert.ok(textWidth("500M") > textWidth("5000"));
+    assert.ok(textWidth(clipped("Women, Medicine and Mines", 60)) <= 60);
     const { places } = keyPlaces(["Kazakhstan", "Kyrgyzstan", "Tajikistan"], 220);
     assert.deepEqual(
       places.map(({ y }) => y),
@@ -170,6 +174,9 @@ describe("the question of an address", () => {
     assert.equal(dataOf([small, choice({})], { dataset: "two" })?.dataset, "two");
     const purposes = choice({ dataset: "three", keys: ["year", "purpose"], bases: [USD] });
     assert.equal(dataOf([choice({}), purposes], { tab: "share" })?.dataset, "three");
+    // Groups by name leave a share open: codes are better, however few rows they have.
+    const groups = choice({ dataset: "four", keys: ["purpose"] });
+    assert.equal(dataOf([groups, { ...purposes, coded: true }], { tab: "share" })?.dataset, "three");
     assert.equal(basisOf(choice({}), {}), USD);
     assert.equal(basisOf(choice({}), { basis: basisKey(CONSTANT) }), CONSTANT);
     const asked = questionOf(choice({}), USD, { from: "20", to: "2020" }, { focus: ["KAZ", "UZB"], lang: "en" });

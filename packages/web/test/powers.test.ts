@@ -4,6 +4,7 @@ import type { PowerRow, Powers, Priorities } from "@kelisim/api";
 import { basisOf, kindOf, leastOf, powersOf, tabOf, withinOf, withPower } from "../src/state/powers/address.ts";
 import { cellKey, powerFigures, powerMatrix } from "../src/state/powers/matrix.ts";
 import { multiplesOf } from "../src/state/powers/multiples.ts";
+import { markedPoint, pointMark } from "../src/state/powers/point.ts";
 import { codedAlike, pairOf, statementsOfActors, threatsBeside } from "../src/state/powers/priorities.ts";
 
 const row = (id: string, more: Partial<PowerRow> = {}): PowerRow => ({
@@ -55,6 +56,15 @@ describe("the address of the powers", () => {
   it("leaves out what is as by default, and takes what it does not know for it", () => {
     assert.deepEqual([tabOf({ tab: "x" }), kindOf({}), basisOf({ basis: "x" })], ["engagement", "dialogue", "said"]);
     assert.deepEqual([leastOf({ least: "4" }), leastOf({ least: "5" }), withinOf({ within: "90" })], [3, 5, 90]);
+  });
+
+  it("names a bar of the drawing, and takes what names none for nothing", () => {
+    const point = { power: "USA", state: "UZB", year: 2005 };
+    assert.deepEqual(markedPoint(pointMark(point)), point);
+    assert.deepEqual(
+      [markedPoint(undefined), markedPoint("USA~UZB"), markedPoint("USA~UZB~05")],
+      [undefined, undefined, undefined],
+    );
   });
 
   it("names the powers only where some are hidden; the last one stays", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { readAddress, writeAddress } from "../src/state/address.ts";
+import { readAddress, refusedOf, writeAddress } from "../src/state/address.ts";
 import { carried, GROUPINGS, readStandpoint, type Standpoint, writeStandpoint } from "../src/state/standpoint.ts";
 
 const day = fc
@@ -53,4 +53,9 @@ describe("a standpoint in an address", () => {
     const address = { as: "KAZ", on: "2026-11-21", by: "partner", line: "x", region: "four-rivers" };
     assert.deepEqual(carried(address), { region: "four-rivers", as: "KAZ", on: "2026-11-21" });
   });
+});
+
+it("what a problem points at in the address is named once; what it points at elsewhere is not", () => {
+  const pointers = ["/query/w", "/query/powers", "/query/w", "/body/text", "/query"];
+  assert.deepEqual(refusedOf(pointers.map((pointer) => ({ pointer }))), ["w", "powers"]);
 });

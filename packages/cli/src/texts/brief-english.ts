@@ -12,10 +12,7 @@ export const briefEnglish = {
   },
   ending: (file: string) => `"${file}" does not say what to write.`,
   endings: "End its name with .html, .docx or .pdf.",
-  severalDatasets: (ids: readonly string[]) =>
-    `several data sets could answer, and sources are never added up: add dataset= with one of ${ids.join(", ")}`,
-  noDataset: (id: string) => `nothing is held of the data set "${id}"`,
-  noFlows: "no file about money was taken in: kelisim import FILE",
+  takeOne: "kelisim import FILE",
   written: (file: string) => `${file} written.`,
   recorded: (file: string, count: number) => `${file}: ${plural(count, "value", "values")} recorded.`,
   notPrinted: "Nothing was written: mend the errors first.",

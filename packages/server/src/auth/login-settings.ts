@@ -49,7 +49,12 @@ export type Deliver = (url: string, token: string) => void;
 export type FindByMail = (email: string) => Promise<{ readonly email: string; readonly name: string } | undefined>;
 
 /** How better-auth is set up here. `ended` is told of every session that ends; `find` looks a person up. */
-export function settingsOf(options: LoginOptions, pool: Pool, ended: (event: LoginEvent) => Promise<void>, find: FindByMail) {
+export function settingsOf(
+  options: LoginOptions,
+  pool: Pool,
+  ended: (event: LoginEvent) => Promise<void>,
+  find: FindByMail,
+) {
   const url = new URL(options.baseUrl);
   const secure = url.protocol === "https:";
   const log = options.log ?? (() => undefined);

@@ -41,8 +41,12 @@ export function requireVersion(request: FastifyRequest, version: number | string
       errors: [{ pointer: "/headers/if-match", detail: "is missing" }],
     });
   if (listed(header, versionTag(version), (tag) => tag)) return;
-  throw new HttpProblem(412, "changed", "This was changed meanwhile", { detail: "Read it again, then decide." });
+  throw changedMeanwhile();
 }
+
+/** 412: somebody else's change came first. */
+export const changedMeanwhile = () =>
+  new HttpProblem(412, "changed", "This was changed meanwhile", { detail: "Read it again, then decide." });
 
 const weak = (tag: string) => tag.replace(/^W\//, "");
 

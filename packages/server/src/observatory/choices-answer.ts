@@ -21,6 +21,7 @@ export async function choicesAnswer(needs: MoneyNeeds, query: MoneyQuery) {
       const keys = found.flatMap(([key, any]) => (any ? [key] : []));
       const valuesOf = async (key: MoneyKey) =>
         keys.includes(key) ? (await groups(key)).map(({ by }) => String(by[key])) : [];
+      const purposes = await valuesOf("purpose");
       return {
         dataset,
         name: datasetWords(language, dataset, name),
@@ -32,6 +33,7 @@ export async function choicesAnswer(needs: MoneyNeeds, query: MoneyQuery) {
         })),
         years: (await valuesOf("year")).map(Number),
         keys,
+        coded: purposes.some((purpose) => /^\d{3,5}$/.test(purpose)),
         recipients: await valuesOf("recipient"),
         donors: await valuesOf("donor"),
       };

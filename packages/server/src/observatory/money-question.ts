@@ -11,9 +11,11 @@ export function keysOf({ by }: Pick<MoneyQuery, "by">, otherwise: readonly Money
   return [...new Set(by.split(",").filter(Boolean))].map((key) => known(key, "/query/by"));
 }
 
-/** Which rows a question asks for. */
+/** Which rows a question asks for. Throws 400 where the years stand the wrong way round. */
 export function testsOf(query: MoneyQuery): readonly ColumnTest[] {
   const { measure, currency, price, from, to, purpose, code, absent } = query;
+  if (from !== undefined && to !== undefined && from > to)
+    throw badRequest("/query/from", `the first year, ${from}, is later than the last, ${to}`, "turn the two round");
   return [
     ...TEXTS.flatMap((column) => textTest(column, query[column])),
     ...(purpose === undefined

@@ -21,6 +21,15 @@ const PartyId = Type.String({ minLength: 1, maxLength: 40 });
 
 /** Who belongs to what, what binds two parties, and what is held about one. */
 export const cooperationRoutes: Routes = (app, node) => {
+  node.ahead.add(({ view, asked }) => cooperationOf(view, asked, node.now(), {}));
+  node.ahead.add(({ desk, viewer, view, asked }) => {
+    const [a, b] = desk.region.focus;
+    return a && b ? betweenData(node, view, viewer, asked, [a, b], LEAST_IN_COMMON) : undefined;
+  });
+  node.ahead.add(({ desk, view, asked }) => {
+    const party = desk.region.parties.find(({ id }) => id === desk.region.focus[0]);
+    return party === undefined ? undefined : countryData(view, asked, party, node.now());
+  });
   app.get(
     "/regions/:region/cooperation",
     {

@@ -7,6 +7,7 @@ import { badRequest } from "../http/problem.ts";
 
 /** Threats against what stands against them. */
 export const coverageRoutes: Routes = (app, node) => {
+  node.ahead.add(({ view, asked }) => coverageData(view, asked));
   app.get(
     "/regions/:region/coverage",
     {

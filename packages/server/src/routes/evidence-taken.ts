@@ -30,6 +30,10 @@ export const evidenceTakenRoutes: Routes = (app, node) => {
     const desk = deskOf(node, region);
     return { desk, words: desk.words(language) };
   };
+  node.ahead.add(({ desk }) => coverageTaken(needs, desk, desk.words("en"), {}));
+  node.ahead.add(({ desk }) => takenFigures(needs, desk, desk.words("en"), {}));
+  for (const table of ["events", "acts"] as const)
+    node.ahead.add(({ desk }) => takenList(needs, desk, desk.words("en"), table, {}));
 
   app.get(
     "/regions/:region/evidence/taken/figures",

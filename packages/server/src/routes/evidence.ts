@@ -12,6 +12,7 @@ import { readStandpoint } from "../desk/standpoint.ts";
 export const evidenceRoutes: Routes = (app, node) => {
   const tags = ["evidence"];
   const { audit } = node.store.system;
+  node.ahead.add(({ desk, asked }) => evidenceData(desk, asked, {}));
   app.get(
     "/regions/:region/evidence",
     { schema: { tags, params: RegionParams, querystring: EvidenceQuery, response: { 200: EvidenceSchema } } },

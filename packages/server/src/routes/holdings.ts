@@ -178,6 +178,7 @@ export const holdingRoutes: Routes = (app, node) => {
       const { holding: about } = request.params;
       const forgotten = await holdings.forget(about, `${party}/${body}`, request.body.why);
       if (forgotten === undefined) throw notFound("This holding");
+      node.ahead.begin();
       const detail = { file: forgotten.holding.file.name, why: request.body.why };
       await audit.append([{ person, region, party, body, action: "holding.forget", about, detail }]);
       return reply.code(204).send(null);
@@ -246,6 +247,7 @@ export const holdingRoutes: Routes = (app, node) => {
       const job = state.jobs!.begin(upload, `${party}/${body}`, options, async ({ holding, already, file, rows }) => {
         const detail = { file, already: already === true, ...rows };
         const about = holding === undefined ? {} : { about: holding };
+        node.ahead.begin();
         await audit.append([{ person, region, party, body, action: "holding.take", ...about, detail }]);
       });
       return reply.code(202).send(job);

@@ -23,6 +23,9 @@ export const institutionRoutes: Routes = (app, node) => {
     const desk = deskOf(node, region);
     return node.views.of(desk, viewerIn(request, desk));
   };
+  node.ahead.add(({ view, asked }) => institutionsData(node, view, asked, {}));
+  node.ahead.add(({ view, asked }) => tiesData(node, view, asked, {}));
+  node.ahead.add(({ view, asked }) => indicesData(node, view, asked, {}));
   app.get(
     "/regions/:region/institutions",
     { schema: { tags, params, querystring: InstitutionsQuery, response: { 200: InstitutionsSchema } } },

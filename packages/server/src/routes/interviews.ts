@@ -6,6 +6,7 @@ import {
   InterviewsSchema,
   RegionParams,
 } from "@kelisim/api";
+import { CODED_INTERVIEW } from "@kelisim/store";
 import { csv } from "@kelisim/words";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
@@ -15,6 +16,7 @@ import { deskOf, viewerIn } from "../desk/asker.ts";
 import { interviewsAnswer } from "../desk/evidence/interviews/answer.ts";
 import { interviewRows } from "../desk/evidence/interviews/file.ts";
 import { importInterviews } from "../desk/evidence/interviews/import.ts";
+import { retentionDays } from "../desk/node/retention.ts";
 import { bounded } from "../http/bounded.ts";
 import { HttpProblem, notFound } from "../http/problem.ts";
 
@@ -33,7 +35,9 @@ export const interviewRoutes: Routes = (app, node) => {
     async (request) => {
       const { desk, by, mayAdd, kept } = await keptOf(request, request.params.region);
       const words = desk.words(request.query.lang ?? "en");
-      return interviewsAnswer(kept, request.query, words, { mayAdd, by });
+      const keptDays = (await retentionDays(node))[CODED_INTERVIEW];
+      const of = { mayAdd, by, ...(keptDays === undefined ? {} : { keptDays }) };
+      return interviewsAnswer(kept, request.query, words, of);
     },
   );
 

@@ -32,6 +32,7 @@ import { checksAnswer } from "../observatory/checks-answer.ts";
 import { choicesAnswer } from "../observatory/choices-answer.ts";
 import { sendFile } from "../observatory/files/send-file.ts";
 import { FILE_TYPES, fileNamed, writeFigures } from "../observatory/files/write-file.ts";
+import { moneyAhead } from "../observatory/money-ahead.ts";
 import {
   concentrationAnswer,
   deliveryAnswer,
@@ -58,6 +59,7 @@ export const moneyRoutes: Routes = (app, node) => {
     return { holdings, cells, desk, words: desk.words(language), language };
   };
   const params = RegionParams;
+  for (const work of moneyAhead(needsOf)) node.ahead.add(work);
 
   app.get(
     "/regions/:region/money/choices",

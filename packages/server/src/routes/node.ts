@@ -10,7 +10,7 @@ import type { FastifyRequest } from "fastify";
 import type { Routes } from "../app.ts";
 import { administersNode } from "../auth/administers.ts";
 import { holds, requires } from "../auth/roles.ts";
-import { lastRetention, RETENTION, retentionDays, runRetention } from "../desk/node/retention.ts";
+import { interviewKind, lastRetention, RETENTION, retentionDays, runRetention } from "../desk/node/retention.ts";
 import { nodeState } from "../desk/node/state.ts";
 import { addressesOf } from "../http/addresses.ts";
 import { badRequest, forbidden } from "../http/problem.ts";
@@ -111,13 +111,14 @@ export const nodeRoutes: Routes = (app, node) => {
     };
   }
 
-  /** Kinds of records of every region, each once. */
+  /** Coded interviews, and kinds of records of every region, each once. */
   function kinds(language: "en" | "ru" = "en"): readonly { readonly id: string; readonly name: string }[] {
     const found = new Map<string, string>();
     for (const desk of node.desks.values())
       for (const { name } of desk.program.vocabulary)
         if (!found.has(name)) found.set(name, desk.words(language).kind(name));
-    return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, language));
+    const records = [...found].map(([id, name]) => ({ id, name }));
+    return [interviewKind(language), ...records.sort((a, b) => a.name.localeCompare(b.name, language))];
   }
 };
 

@@ -30,6 +30,16 @@ export const powersRoutes: Routes = (app, node) => {
   const tags = ["powers"];
   const params = RegionParams;
   const ask = takenAnswers(node.holdings);
+  node.ahead.add(({ desk, view, asked }) => {
+    const question = { powers: askedPowers(desk, undefined), kind: "dialogue" } as const;
+    return powersData(view, asked, question, node.now(), { ask, holdings: undefined });
+  });
+  node.ahead.add(({ view, asked }) => prioritiesData(view, asked, "said", LEAST_STATEMENTS));
+  node.ahead.add(({ desk, asked }) => definitionsData(desk, asked));
+  node.ahead.add(({ desk, viewer, view, asked }) => {
+    const [a, b] = desk.region.focus;
+    return a && b ? reciprocityData(node, view, viewer, asked, [a, b], WITHIN) : undefined;
+  });
 
   app.get(
     "/regions/:region/powers",

@@ -7,6 +7,7 @@ import { TABLES } from "../desk/tables/all-tables.ts";
 import { columnsOf, makeTable } from "../desk/tables/make-table.ts";
 import { csvMetadata, writeCsv } from "../desk/tables/write-csv.ts";
 import { writeJson } from "../desk/tables/write-json.ts";
+import { PARQUET, writeParquet } from "../desk/tables/write-parquet.ts";
 import { writeXlsx, XLSX } from "../desk/tables/write-xlsx.ts";
 import { notFound } from "../http/problem.ts";
 
@@ -34,10 +35,10 @@ export const tableRoutes: Routes = (app, node) => {
     {
       schema: {
         tags: ["tables"],
-        description: "NAME.csv, NAME.json, NAME.xlsx, or NAME.csv-metadata.json (CSV on the Web).",
+        description: "NAME.csv, NAME.json, NAME.xlsx, NAME.parquet, or NAME.csv-metadata.json (CSV on the Web).",
         params: TableParams,
         querystring: TableQuery,
-        produces: ["text/csv", "application/json", XLSX],
+        produces: ["text/csv", "application/json", XLSX, PARQUET],
         response: { 200: Type.Any() },
       },
     },
@@ -72,6 +73,8 @@ export const tableRoutes: Routes = (app, node) => {
           return reply.type("application/json; charset=utf-8").send(writeJson(made));
         case "xlsx":
           return reply.type(XLSX).send(await writeXlsx(made, asked.language));
+        case "parquet":
+          return reply.type(PARQUET).send(await writeParquet(made, node.holdings));
         case "csv-metadata.json":
           return reply
             .type("application/csvm+json")

@@ -13,7 +13,7 @@ export function startDailyRetention(node: NodeContext, log: (message: string) =>
     const last = await lastRetention(node);
     if (last !== undefined && node.now() - Date.parse(last.at) < DAY_MS) return;
     const { erased } = await runRetention(node, "node");
-    if (erased > 0) log(`retention: the content of ${erased} records was erased`);
+    if (erased > 0) log(`retention: the content of ${erased} records and coded interviews was erased`);
   };
   const tick = () => {
     running ??= look()

@@ -86,6 +86,54 @@ describe("Briefs", () => {
     await page.close();
   });
 
+  it("are withdrawn with a reason that their frozen page tells too, put away and found in the archive", {
+    timeout: 90_000,
+  }, async () => {
+    const path = "/regions/central-asia/briefs";
+    const made = await walk.node.post(path, {
+      text: TEXT.replace("Funds of", "Withdrawn funds of"),
+      note: "first text",
+    });
+    const page = await walk.open(`/brief/${made.body.id}?tab=versions`);
+    await page.getByRole("button", { name: "Approve" }).click();
+    await page.getByRole("button", { name: "Withdraw: 1" }).click();
+    await page.getByLabel("Why it does not hold any more").fill("the sum was misread");
+    await page.getByRole("button", { name: "Withdraw", exact: true }).click();
+    await page.getByText("Version 1: withdrawn. All is saved.").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Approve" }).count(), 0);
+    await page.goto(`${walk.node.address}/brief/${made.body.id}?tab=versions&version=1&show=frozen`);
+    const frozen = page.getByRole("region", { name: /^Figures of version 1/ });
+    await frozen.getByText(/^Version 1 was withdrawn by .+ Reason: the sum was misread$/).waitFor();
+    await page.getByRole("button", { name: "Put into the archive" }).click();
+    await page.getByText("It stands in the archive.", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Briefs", exact: true }).first().click();
+    await page.getByRole("button", { name: /^Archive \(1\)$/ }).click();
+    await page.getByRole("link", { name: "Withdrawn funds of the Union" }).click();
+    await page.goto(`${walk.node.address}/brief/${made.body.id}?tab=versions`);
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByText("It is in use again.").waitFor();
+    assert.deepEqual(await walk.troubleOf(page), { console: [], policy: [], elsewhere: [] });
+    await page.close();
+  });
+
+  it("are deleted while nobody reviewed them, after a second question", { timeout: 60_000 }, async () => {
+    const made = await walk.node.post("/regions/central-asia/briefs", {
+      text: TEXT.replace("Funds of", "A draft of the funds of"),
+      note: "first text",
+    });
+    const page = await walk.open(`/brief/${made.body.id}?tab=versions`);
+    await page.getByRole("button", { name: "Delete this draft" }).click();
+    await page.getByText("The draft and all its versions go for ever.").waitFor();
+    await page.getByRole("button", { name: "Leave as it is" }).click();
+    await page.getByRole("button", { name: "Delete this draft" }).click();
+    await page.getByRole("button", { name: "Delete this draft" }).click();
+    await page.waitForURL(/\/brief(\?|$)/);
+    await page.getByRole("heading", { level: 1, name: /^Briefs/ }).waitFor();
+    assert.equal(await page.getByText("A draft of the funds of the Union").count(), 0);
+    assert.equal((await walk.node.get(`/regions/central-asia/briefs/${made.body.id}`)).status, 404);
+    await page.close();
+  });
+
   it("set two texts side by side where somebody saved meanwhile", { timeout: 60_000 }, async () => {
     const made = await walk.node.post("/regions/central-asia/briefs", { text: TEXT, note: "first text" });
     const page = await walk.open(`/brief/${made.body.id}`);

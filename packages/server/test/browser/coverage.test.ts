@@ -65,6 +65,16 @@ describe("Coverage", () => {
     // The file has 0.05691272 million for Tajikistan under 16063 in 2014.
     const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "drug trafficking" }) });
     await row.getByText("56.9K").waitFor();
+    // Each figure opens what it is made of, by the keyboard too.
+    await row.getByRole("button", { name: /^Open the rows behind: drug trafficking, Tajikistan: 56,912.72/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^Rows behind the figure: drug trafficking, Tajikistan/ }).waitFor();
+    await page.getByText("dportal_crs_recipient_sector_2012_2019.csv, row 1035").waitFor();
+    const terrorism = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "terrorism" }) });
+    await terrorism.getByRole("button", { name: /terrorism, Kazakhstan: 4 rows undecided/ }).click();
+    await page.getByText("4 of 4 rows").waitFor();
+    await terrorism.getByRole("button", { name: /^terrorism, Kazakhstan: programmes/ }).click();
+    await page.waitForURL(/cell=T01~KAZ/);
     await page.getByText(/^Which purposes are read so/).click();
     await page.getByText("purposes that begin with 16063, 43050, 31165").waitFor();
     await page.close();

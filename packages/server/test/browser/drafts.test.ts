@@ -70,9 +70,10 @@ describe("a draft language", { concurrency: false }, () => {
       });
 
   it("marks what it lacks, and leaves the node's answers to the language behind it", async () => {
-    const page = await open("/powers", "kk", DESKTOP);
+    // The Tajik draft leaves out words of network analysis of which its translator was not sure.
+    const page = await open("/institutions?tab=ties", "tg", DESKTOP);
     const lacking = page.locator('[data-standing="behind"]');
-    assert.ok((await lacking.count()) > 3);
+    await lacking.nth(3).waitFor();
     assert.equal(await lacking.first().getAttribute("lang"), "en");
     const mark = await lacking.first().evaluate((each) => getComputedStyle(each, "::after").content);
     assert.match(mark, /^(attr\(lang\)|"en")/);

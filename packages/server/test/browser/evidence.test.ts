@@ -78,6 +78,17 @@ describe("Evidence", () => {
     const page = await walk.open("/evidence?tab=figures&set=wgi&ind=wgi.cc.rank");
     await page.getByRole("img", { name: /Control of corruption, percentile rank, through the years/ }).waitFor();
     await page.getByText("bounds that the producer gives, vintage 2024").waitFor();
+    await page.locator("[data-mark='KAZ~2005']").click();
+    await page.waitForURL(/cell=KAZ~2005/);
+    await page
+      .getByRole("heading", { name: /^Rows behind the figure: Control of corruption.*Kazakhstan, 2005$/ })
+      .waitFor();
+    await page.getByText("The figures as a table").click();
+    await page.getByRole("button", { name: /^Open the rows behind: Kyrgyzstan, 2010, vintage 2020/ }).focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("heading", { name: /^Rows behind the figure: Control of corruption.*Kyrgyzstan, 2010$/ })
+      .waitFor();
     await page
       .getByText(/wgi_2024update_central_asia\.csv, row \d+/)
       .first()

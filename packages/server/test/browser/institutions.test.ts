@@ -71,9 +71,57 @@ describe("Institutions", WITH_FILES, () => {
     await pair.click();
     await page.waitForURL(/cell=KAZ~KGZ/);
     assert.equal(await pair.getAttribute("aria-expanded"), "true");
+    await page.getByRole("table", { name: "All rows behind it" }).first().waitFor();
     assert.match((await picture()).text, /Kazakhstan/);
     await page.getByRole("link", { name: "Overlap" }).click();
     await page.getByRole("img", { name: /^Overlap of 5 items/ }).waitFor();
+    assert.deepEqual(await walk.troubleOf(page), { console: [], elsewhere: [], policy: [] });
+    await page.close();
+  });
+
+  it("a mark of each drawing opens its rows, and closing gives the focus back", { timeout: 120_000 }, async () => {
+    const page = await walk.open("/institutions?tab=time&who=UZB&on=2004-06-01");
+    const opened = (name: string | RegExp) => page.getByRole("region", { name });
+    await page.locator("svg [data-mark='CSTO~UZB']").first().click();
+    await opened("Uzbekistan: CSTO").getByText("Some sources say member on this day, others do not.").waitFor();
+    await opened("Uzbekistan: CSTO").getByRole("button", { name: "Close" }).click();
+    await opened("Uzbekistan: CSTO").waitFor({ state: "detached" });
+
+    await page.getByRole("link", { name: "Network" }).click();
+    await page.locator("svg [data-mark='KAZ~KGZ']").click();
+    const pair = opened("Rows behind: Kazakhstan and Kyrgyzstan");
+    await pair.getByRole("row").filter({ hasText: "Kyrgyzstan" }).first().waitFor();
+    assert.equal(await pair.getByRole("cell", { name: "Uzbekistan", exact: true }).count(), 0);
+    await page.locator("svg [data-mark='UZB~2000']").click();
+    const year = opened("Rows behind: Uzbekistan on 31 Dec 2000");
+    await year.getByRole("cell", { name: "Uzbekistan" }).first().waitFor();
+    await pair.waitFor({ state: "detached" });
+    await year.getByRole("button", { name: "Close" }).click();
+    // By the keyboard the table opens the same.
+    await page.getByText("The figures as a table").nth(1).click();
+    const figure = page.getByRole("button", { name: /^Open the rows behind: Uzbekistan, 2000/ });
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await year.getByRole("cell", { name: "Uzbekistan" }).first().waitFor();
+    await year.getByRole("button", { name: "Close" }).click();
+    await year.waitFor({ state: "detached" });
+    assert.match(
+      await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? ""),
+      /^Open the rows behind: Uzbekistan, 2000/,
+    );
+
+    await page.getByRole("link", { name: "Overlap" }).click();
+    await page.locator("svg [data-mark='KAZ~KGZ']").first().click();
+    await pair.getByRole("row").filter({ hasText: "Kyrgyzstan" }).first().waitFor();
+
+    await page.goto(`${walk.node.address}/institutions?tab=indices&on=2014-12-31&other=baltic`);
+    await page.locator("svg [data-mark='consultation~2010']").click();
+    const figures = page.getByRole("table", { name: "Rows behind the figure: Consultation, 2010" });
+    await figures.getByRole("row").filter({ hasText: "Baltic states" }).first().waitFor();
+    await figures
+      .getByText(/worked out from/)
+      .first()
+      .waitFor();
     assert.deepEqual(await walk.troubleOf(page), { console: [], elsewhere: [], policy: [] });
     await page.close();
   });

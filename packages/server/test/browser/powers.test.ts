@@ -49,8 +49,24 @@ describe("Outside powers", () => {
     const table = page.getByRole("table", { name: "Bases through the years, in each state" });
     const row = table.getByRole("row").filter({ hasText: "Uzbekistan" }).filter({ hasText: "2005" });
     await row.getByRole("button", { name: "Open" }).click();
-    await page.waitForURL(/on=2005-12-31.*country=UZB.*cell=USA~base|cell=USA~base/);
+    await page.waitForURL(/point=USA~UZB~2005/);
+    // The rows stand below the drawing, with the focus; the screen stays at its year.
+    const rows = page.getByRole("region", { name: "United States, Bases: Uzbekistan, 2005" });
+    await rows.getByText("Forces at Karshi-Khanabad").waitFor();
+    await page.getByRole("heading", { level: 1, name: /2023/ }).waitFor();
+    await rows.getByRole("button", { name: "Close" }).click();
+    await rows.waitFor({ state: "detached" });
+    assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ""), /^Open$/);
+    // A bar opens the same by click or touch.
+    await page.locator("[data-mark='USA~UZB~2005']").click();
+    await rows.getByRole("button", { name: "Go to Uzbekistan, 2005" }).click();
+    await page.waitForURL(/on=2005-12-31/);
+    await page.waitForURL(/cell=USA~base/);
     await page.getByText("Forces at Karshi-Khanabad").waitFor();
+    // So does a bar of the shares.
+    await rows.getByRole("button", { name: "Close" }).click();
+    await page.locator("[data-mark='USA']").click();
+    await rows.getByText("Forces at Karshi-Khanabad").waitFor();
     await page.getByText("No certain row of this kind in this year").waitFor({ state: "detached" });
     await page.getByText("1 of 1 (1)").first().waitFor();
     await page.getByText("How this was worked out").first().click();
@@ -93,6 +109,16 @@ describe("Outside powers", () => {
     await page.waitForURL(/term=terrorism/);
     await page.getByText("Минский договор 1999 г., ст. 1").waitFor();
     assert.deepEqual(await walk.troubleOf(page), { console: [], elsewhere: [], policy: [] });
+    await page.close();
+  });
+
+  it("what the node refuses of an address is named and can be left out of it", async () => {
+    const page = await walk.open("/powers");
+    await page.goto(`${walk.node.address}/powers?powers=ATL,RUS`);
+    await page.getByText('"ATL" is none of the powers').first().waitFor();
+    await page.getByRole("button", { name: "Leave out of the address: powers=ATL,RUS" }).click();
+    await page.getByRole("table", { name: /^Engagement by power and kind/ }).waitFor();
+    assert.doesNotMatch(page.url(), /powers=/);
     await page.close();
   });
 

@@ -10,6 +10,7 @@ import type {
   RecordedBrief,
   SignBrief,
   StaleBriefs,
+  WithdrawBrief,
 } from "@kelisim/api";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { apiPath, get, send } from "./client.ts";
@@ -43,17 +44,20 @@ export const boundQuery = (region: string, text: string) =>
     gcTime: 60_000,
   });
 
-/** The tag of what was read: versions and sign-offs are only ever added. */
-export const tagOf = ({ versions, signOffs }: Pick<Brief, "versions" | "signOffs">) =>
-  `"v${versions.length}.${signOffs.length}"`;
-
 export const readBrief = (region: string, id: string) => get<Brief>(`${at(region)}${one(id)}`);
 export const createBrief = (region: string, text: string, note: string) =>
   send<Brief>("POST", `${at(region)}/briefs`, { text, note });
 export const saveBrief = (region: string, brief: Brief, text: string, note: string) =>
-  send<Brief>("PUT", `${at(region)}${one(brief.id)}`, { text, note }, { ifMatch: tagOf(brief) });
+  send<Brief>("PUT", `${at(region)}${one(brief.id)}`, { text, note }, { ifMatch: brief.tag });
 export const signBrief = (region: string, brief: Brief, sign: SignBrief) =>
-  send<Brief>("POST", `${at(region)}${one(brief.id)}/sign`, sign, { ifMatch: tagOf(brief) });
+  send<Brief>("POST", `${at(region)}${one(brief.id)}/sign`, sign, { ifMatch: brief.tag });
+export const withdrawBrief = (region: string, brief: Brief, body: WithdrawBrief) =>
+  send<Brief>("POST", `${at(region)}${one(brief.id)}/withdraw`, body, { ifMatch: brief.tag });
+/** Puts a brief away (`true`), or brings it back. */
+export const archiveBrief = (region: string, brief: Brief, away: boolean) =>
+  send<Brief>("POST", `${at(region)}${one(brief.id)}/archive`, { away }, { ifMatch: brief.tag });
+export const removeBrief = (region: string, brief: Brief) =>
+  send<void>("DELETE", `${at(region)}${one(brief.id)}`, undefined, { ifMatch: brief.tag });
 export const recordBrief = (region: string, text: string, figures?: readonly number[]) =>
   send<RecordedBrief>("POST", `${at(region)}/briefs/record`, { text, ...(figures === undefined ? {} : { figures }) });
 export const askFigure = (region: string, asked: string, lang: "en" | "ru") =>

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { axisStops, keyPlaces, labelEvery, placeOf } from "../state/money/axis.ts";
+import { axisStops, keyPlaces, labelEvery, placeOf, textWidth } from "../state/money/axis.ts";
 import { shareScale, type YearShare } from "../state/money/shares.ts";
 import type { ChartProps } from "./chart.ts";
 import { ChartKey } from "./chart-key.tsx";
@@ -35,6 +35,9 @@ export function ShareBand({ shares, write, words, width, label }: ShareBandProps
   const step = (width - LEFT) / Math.max(1, shares.length);
   const bar = Math.min(44, step * 0.72);
   const every = labelEvery(shares.length, 40, width - LEFT);
+  const said = shares.map((share) => inWords(share, write));
+  const widest = Math.max(0, ...said.map(textWidth));
+  const sayEvery = labelEvery(shares.length, widest + 6, width - LEFT);
   return (
     <svg viewBox={`0 0 ${width} ${top + HEIGHT}`} width={width} height={top + HEIGHT} role="img" aria-label={label}>
       <Hatch id={hatch} />
@@ -58,13 +61,13 @@ export function ShareBand({ shares, write, words, width, label }: ShareBandProps
               <>
                 <rect {...box(0, least)} fill="var(--accent)" />
                 <text
-                  x={x + bar / 2}
+                  x={Math.min(x + bar / 2, width - textWidth(said[at]!) / 2)}
                   y={y(Math.max(0, clip(most))) - 5}
                   textAnchor="middle"
                   fontSize="11"
                   fill="var(--ink2)"
                 >
-                  {at % every === 0 ? (isOpen(share) ? `${write(least)}\u2013${write(most)}` : write(most)) : null}
+                  {at % sayEvery === 0 ? said[at] : null}
                 </text>
                 {isOpen(share) ? (
                   <rect
@@ -87,6 +90,13 @@ export function ShareBand({ shares, write, words, width, label }: ShareBandProps
       })}
     </svg>
   );
+}
+
+/** A share, or the two ends between which it lies, in words; nothing where it is not known. */
+function inWords(share: YearShare, write: ShareBandProps["write"]): string {
+  const { least, most } = share;
+  if (least === undefined || most === undefined) return "";
+  return isOpen(share) ? `${write(least)}\u2013${write(most)}` : write(most);
 }
 
 const isOpen = ({ least, most }: YearShare): boolean => least !== undefined && most !== undefined && least !== most;

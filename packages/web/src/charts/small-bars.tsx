@@ -69,7 +69,13 @@ export function SmallBars({ parts, domain, write, width, label }: SmallBarsProps
                     />
                   ))}
                   {number % every === 0 ? (
-                    <text x={x + bar / 2} y={HEAD + HIGH - 5} textAnchor="middle" fontSize="11" fill="var(--ink2)">
+                    <text
+                      x={Math.min(x + bar / 2, wide - textWidth(`${year}`) / 2)}
+                      y={HEAD + HIGH - 5}
+                      textAnchor="middle"
+                      fontSize="11"
+                      fill="var(--ink2)"
+                    >
                       {year}
                     </text>
                   ) : null}

@@ -1,4 +1,6 @@
 import { ApiProblem, NoConnection } from "../api/problem.ts";
+import { useAddress, useChangeAddress } from "../shell/desk-context.ts";
+import { refusedOf } from "../state/address.ts";
 import type { MessageId } from "../texts/ids.ts";
 import { useText } from "../texts/use-text.ts";
 import { Action } from "./action.tsx";
@@ -35,8 +37,23 @@ export function ErrorPanel({ error, what, safe, onRetry }: ErrorPanelProps) {
       ) : null}
       {safe ? <p>{safe}</p> : null}
       {problem?.reference ? <p>{t("parts.reference", { reference: problem.reference })}</p> : null}
+      {problem?.errors ? <LeftOut errors={problem.errors} /> : null}
       {onRetry ? <Action onClick={onRetry}>{t("parts.again")}</Action> : null}
     </div>
+  );
+}
+
+/** Parts of the address that the node refuses can be left out by one act: whoever came by a wrong link is not left standing. */
+function LeftOut({ errors }: { readonly errors: NonNullable<ApiProblem["details"]["errors"]> }) {
+  const { t } = useText();
+  const address = useAddress();
+  const change = useChangeAddress();
+  const names = refusedOf(errors).filter((name) => address[name] !== undefined);
+  if (names.length === 0) return null;
+  return (
+    <Action onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}>
+      {t("parts.leaveOut", { names: names.map((name) => `${name}=${address[name]}`).join(", ") })}
+    </Action>
   );
 }
 

@@ -1,15 +1,17 @@
 import { Popover } from "@mantine/core";
 import { useState } from "react";
+import type { TableFormat } from "../api/table-files.ts";
 import type { MessageId } from "../texts/ids.ts";
 import { useText } from "../texts/use-text.ts";
 import actionStyles from "./action.module.css";
 import styles from "./export-menu.module.css";
 
-export type ExportFormat = "csv" | "xlsx" | "json" | "ics";
+export type ExportFormat = TableFormat | "ics";
 
 const WORDS: Readonly<Record<ExportFormat, MessageId>> = {
   csv: "parts.export.csv",
   xlsx: "parts.export.xlsx",
+  parquet: "parts.export.parquet",
   json: "parts.export.json",
   ics: "parts.export.ics",
 };

@@ -13,4 +13,9 @@ export function writeAddress(address: Address | Readonly<Record<string, unknown>
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
+/** Names of the address that a node's problem points at ("/query/w"), each once. */
+export const refusedOf = (errors: readonly { readonly pointer: string }[]): readonly string[] => [
+  ...new Set(errors.flatMap(({ pointer }) => /^\/query\/([^/]+)$/.exec(pointer)?.[1] ?? [])),
+];
+
 const readable = (text: string): string => text.replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7E", "~");

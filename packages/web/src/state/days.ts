@@ -20,3 +20,7 @@ export function dayIn(moment: string | number | Date, timeZone: string): Day {
   const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   return parts.format(new Date(moment));
 }
+
+/** The day on which a series was taken in a year: its last one, but of the asked year the asked day. */
+export const dayOfYear = ({ today }: { readonly today: Day }, year: number): Day =>
+  today.startsWith(`${year}-`) ? today : `${year}-12-31`;

@@ -13,6 +13,30 @@ export const BRIEFS: readonly (readonly [english: string, russian: string])[] = 
   ["You have reviewed this version already.", "Эту версию вы уже отметили проверенной."],
   ["You have approved this version already.", "Эту версию вы уже утвердили."],
   ["You have {} this version already.", "Эту версию вы уже отметили."],
+  ["This version was withdrawn. Save a new version first.", "Эта версия отозвана. Сначала сохраните новую."],
+  ["This version was withdrawn before.", "Эта версия уже отозвана."],
+  ["the region names no powers from outside", "регион не называет держав извне"],
+  [
+    "name them in powers.csv, and what they do in engagements.csv",
+    "назовите их в powers.csv, а их действия в engagements.csv",
+  ],
+  ["This version is there already.", "Такая версия уже есть."],
+  [
+    "Nobody has approved this version: there is nothing to withdraw.",
+    "Эту версию никто не утверждал: отзывать нечего.",
+  ],
+  ["This brief is in the archive already.", "Записка уже в архиве."],
+  ["This brief is not in the archive.", "Записка не в архиве."],
+  ["This brief is in the archive. Bring it back first.", "Записка в архиве. Сначала верните её."],
+  [
+    "Somebody has reviewed or approved a version of this brief: it can be put into the archive, not deleted.",
+    "Версию этой записки кто-то проверил или утвердил: её можно убрать в архив, но не удалить.",
+  ],
+  [
+    "A draft is deleted by somebody who wrote on it, or by a releaser of the body.",
+    "Проект удаляет тот, кто его писал, или утверждающий (releaser) этого органа.",
+  ],
+  ['"{}" does not say who, which version, when and why', "«{0}» не говорит, кто, какую версию, когда и почему"],
   ["The brief has errors", "В записке есть ошибки"],
   [
     "Mend them first: a figure that nobody can work out is not printed.",

@@ -5,6 +5,7 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
   ["Send the bytes of the file as application/octet-stream.", "Отправьте файл с типом application/octet-stream."],
   ["the gzip file cannot be unpacked", "файл gzip не распаковывается"],
   ['"{}" cannot be unpacked: {}', "«{0}» не распаковывается: {1}"],
+  ['"{}" was changed on the way: its checksum is another', "«{0}» изменён по пути: контрольная сумма другая"],
   ["the archive cannot be read: {}", "архив не читается: {0}"],
   [
     "the archive holds no CSV, text, Parquet, JSON or XML file",
@@ -20,6 +21,45 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
   ["name a file in it", "назовите файл в ней"],
   ["this is no plain file", "это не обычный файл"],
   ["the file is empty", "файл пуст"],
+  ["the file has columns and no rows", "в файле есть столбцы, но нет строк"],
+  ["load it again: perhaps nothing was asked for", "загрузите его снова: возможно, ничего не было выбрано"],
+  [
+    "nothing in the file makes a row: all of it is totals or left out",
+    "в файле нет строк, которые можно принять: только итоги и то, что пропускается",
+  ],
+  ["no row of the file could be taken: {}", "ни одну строку файла принять нельзя: {0}"],
+  ["load it again, or mend it", "загрузите его снова или исправьте"],
+  ["this line is longer than {} MiB: it is no row of a table", "эта строка длиннее {0} МиБ: это не строка таблицы"],
+  ["load the file again, or mend the line", "загрузите файл снова или исправьте строку"],
+  [
+    "a quote in this row is not closed: which rows are behind it cannot be told",
+    "в этой строке не закрыта кавычка: какие строки идут за ней, сказать нельзя",
+  ],
+  [
+    "close the quote, or write it twice if it is a letter of the cell; where nothing is quoted, load the file again",
+    "закройте кавычку или удвойте её, если это часть текста; если кавычек быть не должно, загрузите файл снова",
+  ],
+  ["the row has fewer cells than the header", "в строке меньше ячеек, чем в заголовке"],
+  ["the row has more cells than the header", "в строке больше ячеек, чем в заголовке"],
+  ["a quote is not closed, or text stands behind it", "кавычка не закрыта, или за ней стоит текст"],
+  ["{} ({} lines behind it are lost with it)", "{0} (вместе с ней потеряно строк: {1})"],
+  ["the row is not UTF-8", "строка не в UTF-8"],
+  ["this is a web page, not data", "это веб-страница, а не данные"],
+  [
+    "open it in a browser: it may say why (a login, a limit, an address that moved); then load the file again",
+    "откройте её в браузере: там может быть сказано почему (вход, ограничение, новый адрес); затем загрузите файл снова",
+  ],
+  ["this is a message of a server, not data", "это сообщение сервера, а не данные"],
+  [
+    "read in it what the server asks for; then load the file again",
+    "прочитайте в нём, чего требует сервер; затем загрузите файл снова",
+  ],
+  ['the columns of "{}" stand in line {}, not in the first', "столбцы «{0}» стоят в строке {1}, а не в первой"],
+  ["remove what stands above line {}", "удалите то, что стоит выше строки {0}"],
+  [
+    "see which files are read here, and take the producer's own",
+    "посмотрите, какие файлы здесь читаются, и возьмите файл самого автора",
+  ],
   ["there is nothing in the file", "в файле ничего нет"],
   ["the file changed while it was read", "файл изменился во время чтения"],
   ["wait until it is whole, and take it in again", "дождитесь, пока он будет записан целиком, и примите его снова"],
@@ -49,6 +89,7 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
     "похоже на {0}, и тогда здесь написано «{1}»: укажите кодировку {2} или сохраните файл в UTF-8",
   ],
   ["read as {}, {}", "прочитано как {0}: {1}"],
+  ['commas are read as decimal points, as in "{}"', "запятая читается как десятичная, как в «{0}»"],
   ["as its first bytes say", "так говорят первые байты"],
   ["as its first line says", "так говорит первая строка"],
   ["as was asked", "так указано"],
@@ -86,6 +127,10 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
   [
     "{} is held of the same data set and has no row in common with this file: both are asked together",
     "из того же набора принят {0}, общих строк с этим файлом нет: оба отвечают вместе",
+  ],
+  [
+    "{} and {} more are held of the same data set and have no row in common with this file: all are asked together",
+    "из того же набора приняты {0} и ещё {1}, общих строк с этим файлом нет: все отвечают вместе",
   ],
   [
     "{} (vintage {}) has rows in common with this file: the years that both have are answered by the newer vintage, of equal ones by what was taken last",
@@ -141,6 +186,8 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
   ['"{}" is no day', "«{0}» — не день"],
   ['"{}" is no whole number', "«{0}» — не целое число"],
   ["take CSV or Parquet", "возьмите CSV или Parquet"],
+  ["the first year, {}, is later than the last, {}", "первый год, {0}, позже последнего, {1}"],
+  ["turn the two round", "поменяйте их местами"],
   ["names no purposes", "не названо ни одной цели"],
   [
     'write "15210;15110,99810:border": codes between commas, words of the title behind a colon',

@@ -23,6 +23,8 @@ export const INTERVIEWS: readonly (readonly [english: string, russian: string])[
   ["columns: {}", "столбцы: {0}"],
   ["the file is empty", "файл пуст"],
   ["first line: {}", "первая строка: {0}"],
+  ["the file has a header and no interview", "в файле есть заголовок, но нет ни одного интервью"],
+  ["one line for each segment and coder behind it", "за ним по строке на каждый отрывок и кодировщика"],
   ["stands twice", "стоит дважды"],
   ["the column is missing", "столбца нет"],
   ["not a CSV table: {}", "это не таблица CSV: {0}"],

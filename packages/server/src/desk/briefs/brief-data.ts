@@ -1,22 +1,50 @@
-import type { Brief, BriefHead, BriefSignOff, BriefState } from "@kelisim/api";
+import type { Brief, BriefHead, BriefSignOff, BriefState, BriefWithdrawal } from "@kelisim/api";
 import type { BoundBrief } from "@kelisim/brief";
-import type { FrozenFigure, KeptBrief } from "@kelisim/store";
+import { type FrozenFigure, isArchived, type KeptBrief } from "@kelisim/store";
 import { holds } from "../../auth/roles.ts";
 import type { Viewer } from "../../context.ts";
+import { versionTag } from "../../http/entity-tag.ts";
 import { askedText } from "./bind-text.ts";
+
+type Withdrawn = Extract<KeptBrief["acts"][number], { act: "withdrawn" }>;
 
 /** Names of accounts by their ids. */
 export type NameOf = (person: string) => string;
 
-/** How far the newest version is: approved counts more than reviewed. */
-export function stateOf({ versions, signOffs }: Pick<KeptBrief, "versions" | "signOffs">): BriefState {
+/** How far the newest version is: withdrawn counts more than approved, and this more than reviewed. */
+export function stateOf(brief: Pick<KeptBrief, "versions" | "signOffs" | "acts">): BriefState {
+  const { versions, signOffs } = brief;
+  if (withdrawalOf(brief, versions.length) !== undefined) return "withdrawn";
   const acts = signOffs.filter(({ number }) => number === versions.length).map(({ act }) => act);
   return acts.includes("approved") ? "approved" : acts.includes("reviewed") ? "reviewed" : "draft";
 }
 
+/** How a brief stands, as an entity tag: what is added to it changes the tag. */
+export const standing = ({ versions, signOffs, acts }: KeptBrief): string =>
+  `${versions.length}.${signOffs.length + acts.length}`;
+
+/** That a version was withdrawn; undefined: it was not. */
+export const withdrawalOf = ({ acts }: Pick<KeptBrief, "acts">, version: number): Withdrawn | undefined =>
+  acts.find((each): each is Withdrawn => each.act === "withdrawn" && each.number === version);
+
+export const isApproved = ({ signOffs }: Pick<KeptBrief, "signOffs">, version: number): boolean =>
+  signOffs.some(({ number, act }) => number === version && act === "approved");
+
+/** Whether somebody may delete a brief: one that nobody signed off, who wrote on it or releases papers of the body. */
+export const mayDelete = (brief: KeptBrief, { roles, person }: Viewer): boolean =>
+  brief.signOffs.length === 0 && (holds(roles, "releaser") || (holds(roles, "drafter") && wroteOn(brief, person)));
+
 export function headData(brief: KeptBrief, nameOf: NameOf): BriefHead {
   const { title, number, at, person } = brief.versions.at(-1)!;
-  return { id: brief.id, title, state: stateOf(brief), version: number, saved: at, by: nameOf(person) };
+  return {
+    id: brief.id,
+    title,
+    state: stateOf(brief),
+    version: number,
+    saved: at,
+    by: nameOf(person),
+    archived: isArchived(brief),
+  };
 }
 
 export const signOffData = (
@@ -38,6 +66,13 @@ export const versionData = ({ number, title, note, person, at }: KeptBrief["vers
   by: nameOf(person),
 });
 
+export const withdrawalData = ({ number, reason, person, at }: Withdrawn, nameOf: NameOf): BriefWithdrawal => ({
+  number,
+  reason,
+  at,
+  by: nameOf(person),
+});
+
 export function briefData(
   brief: KeptBrief,
   text: string,
@@ -50,16 +85,29 @@ export function briefData(
     brief.signOffs.some(
       (sign) => sign.number === brief.versions.length && sign.act === act && sign.person === viewer.person,
     );
+  const { roles } = viewer;
+  const state = stateOf(brief);
+  const away = isArchived(brief) ? brief.acts.findLast(({ act }) => act === "archived") : undefined;
+  const isOpen = away === undefined && state !== "withdrawn";
+  const approved = brief.versions
+    .map(({ number }) => number)
+    .filter((number) => isApproved(brief, number) && withdrawalOf(brief, number) === undefined);
   return {
     id: brief.id,
+    tag: versionTag(standing(brief)),
     title: brief.versions.at(-1)!.title,
     text,
-    state: stateOf(brief),
+    state,
     versions: brief.versions.map((version) => versionData(version, nameOf)),
     signOffs: brief.signOffs.map((sign) => signOffData(sign, nameOf)),
-    mayWrite: holds(viewer.roles, "drafter"),
-    mayReview: holds(viewer.roles, "drafter") && !signed("reviewed"),
-    mayApprove: holds(viewer.roles, "releaser") && !fourEyes && !signed("approved"),
+    withdrawals: brief.acts.flatMap((act) => (act.act === "withdrawn" ? [withdrawalData(act, nameOf)] : [])),
+    ...(away === undefined ? {} : { archived: { by: nameOf(away.person), at: away.at } }),
+    mayWrite: holds(roles, "drafter") && away === undefined,
+    mayReview: holds(roles, "drafter") && isOpen && !signed("reviewed"),
+    mayApprove: holds(roles, "releaser") && isOpen && !fourEyes && !signed("approved"),
+    mayWithdraw: holds(roles, "releaser") ? approved : [],
+    mayArchive: holds(roles, "drafter"),
+    mayDelete: mayDelete(brief, viewer),
     fourEyes,
   };
 }
@@ -79,7 +127,7 @@ export const frozenFigures = ({ figures }: BoundBrief): readonly FrozenFigure[] 
 /** A brief printed with its versions and sign-offs as the node keeps them; what its text says of these gives way. */
 export function withVersions(
   bound: BoundBrief,
-  { versions, signOffs }: KeptBrief,
+  { versions, signOffs, acts }: KeptBrief,
   upTo: number,
   nameOf: NameOf,
 ): BoundBrief {
@@ -95,6 +143,11 @@ export function withVersions(
       versions: versions.slice(0, upTo).map(({ number, at, note }) => ({ number, date: day(at), what: note })),
       reviewed: signed("reviewed"),
       approved: signed("approved"),
+      withdrawn: acts.flatMap((act) =>
+        act.act === "withdrawn" && act.number <= upTo
+          ? [{ version: act.number, name: nameOf(act.person), date: day(act.at), reason: act.reason }]
+          : [],
+      ),
     },
   };
 }

@@ -23,6 +23,8 @@ export class PrintingFailed extends Error {
 }
 
 export interface Printer {
+  /** Starts the process that prints, for somebody who is about to need it. */
+  ready(): void;
   print(bound: BoundBrief, output: Output): Promise<Printed>;
   close(): Promise<void>;
 }
@@ -52,14 +54,18 @@ export function createPrinter(): Printer {
     const found = waiting.get(id);
     if (found !== undefined) clearTimeout(found.timer);
     waiting.delete(id);
-    if (waiting.size === 0) {
-      idle = setTimeout(() => end(), IDLE_MS);
-      idle.unref();
-      child?.unref();
-      child?.channel?.unref();
-    }
+    if (waiting.size === 0) rest();
     return found;
   };
+
+  /** Nothing waits for the process: it goes after a while, and holds nobody up until then. */
+  function rest(): void {
+    clearTimeout(idle);
+    idle = setTimeout(() => end(), IDLE_MS);
+    idle.unref();
+    child?.unref();
+    child?.channel?.unref();
+  }
 
   function end(): ChildProcess | undefined {
     clearTimeout(idle);
@@ -91,6 +97,10 @@ export function createPrinter(): Printer {
   }
 
   return {
+    ready() {
+      child ??= start();
+      if (waiting.size === 0) rest();
+    },
     print(bound, output) {
       clearTimeout(idle);
       child ??= start();

@@ -1,25 +1,11 @@
-import type { RelationKind, Spell } from "@kelisim/api";
+import { relationKind } from "@kelisim/analysis";
+import type { Spell } from "@kelisim/api";
 import { type CivilDay, type Dated, firstDay, formatDated, lastDay, type MembershipFact } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import { type GeneralKnowledge, sourcedData } from "./sourced.ts";
 
 /** Whether something holds on a day, as far as its dates say. */
 export type Holds = "yes" | "perhaps" | "no";
-
-const KINDS: readonly (readonly [RegExp, RelationKind])[] = [
-  [/^non-?member|^not a member/, "outside"],
-  [/^(member|ratified|party)\b/, "member"],
-  [/^observer\b/, "observer"],
-  [/partner|^associate\b|^participant\b|^participating\b/, "partner"],
-  [/^signator|^signed\b/, "signed"],
-  [/^suspend|^inactive\b|^frozen\b/, "suspended"],
-];
-
-/** The kind of a status as a table words it ("dialogue-partner", "observer (guest)"); what fits none is "other". */
-export function relationKind(status: string): RelationKind {
-  const text = status.trim().toLowerCase();
-  return KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? "other";
-}
 
 /**
  * Whether a stretch holds on a day. A coarse date ("2016-05") leaves its days open; so does an unknown start.

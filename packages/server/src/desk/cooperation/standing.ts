@@ -1,6 +1,6 @@
 import type { BoundSpell, Standing, StatusRow } from "@kelisim/api";
-import { standingOf, type World } from "@kelisim/compare";
-import { type CivilDay, type Dated, endOfDay, firstDay, formatDated, lastDay, type StatusFact } from "@kelisim/model";
+import { standingOf, stretchesOf, type World } from "@kelisim/compare";
+import { type CivilDay, formatDated, type StatusFact } from "@kelisim/model";
 import { decidingFact, type Words } from "@kelisim/words";
 import { type GeneralKnowledge, sourcedData } from "./sourced.ts";
 
@@ -50,43 +50,9 @@ export function statusRow(fact: StatusFact, general: GeneralKnowledge, words: Wo
 }
 
 /** Stretches in which a party stood alike to an instrument, up to the asked day. */
-export function boundSpells(world: World, instrument: string, party: string, today: CivilDay): BoundSpell[] {
-  const zone = world.instruments.get(instrument)?.timeZone ?? "UTC";
-  const facts = world.book.status.factsOf(instrument, party);
-  const days = new Set<CivilDay>();
-  const add = (date: Dated | undefined) => {
-    if (date === undefined) return;
-    days.add(firstDay(date));
-    // What a coarse date leaves open is settled once the last of its days has passed.
-    days.add(typeof date === "number" ? date : lastDay(date) + 1);
-  };
-  for (const { actDate, effectDate, provisionalFrom } of facts)
-    for (const date of [actDate, effectDate, provisionalFrom]) add(date);
-  const changes = [...days].filter((day) => day <= today).sort((a, b) => a - b);
-  const spells: { spell: Omit<BoundSpell, "from" | "to"> | undefined; from: CivilDay | undefined }[] = [];
-  // Rows without any date say how it stands, and not since when.
-  for (const day of changes.length === 0 ? [today] : changes) {
-    const spell = spellOn({ ...world, on: endOfDay(day, zone) }, instrument, party);
-    const last = spells.at(-1);
-    if (last !== undefined && JSON.stringify(last.spell) === JSON.stringify(spell)) continue;
-    spells.push({ spell, from: changes.length === 0 ? undefined : day });
-  }
-  return spells.flatMap(({ spell, from }, index) => {
-    if (spell === undefined) return [];
-    const to = spells[index + 1]?.from;
-    return [
-      {
-        ...spell,
-        ...(from === undefined ? {} : { from: formatDated(from) }),
-        ...(to === undefined ? {} : { to: formatDated(to) }),
-      },
-    ];
-  });
-}
-
-function spellOn(world: World, instrument: string, party: string): Omit<BoundSpell, "from" | "to"> | undefined {
-  const { state, provisional, doubts, facts } = standingOf(world, instrument, party);
-  // Rows that lie ahead of the day say nothing about it.
-  if (state === "no row" || !facts.some((fact) => fact.party === party)) return undefined;
-  return { state, provisional, unverified: state === "unverified" || doubts.length > 0 };
-}
+export const boundSpells = (world: World, instrument: string, party: string, today: CivilDay): BoundSpell[] =>
+  stretchesOf(world, instrument, party, today).map(({ from, to, ...told }) => ({
+    ...told,
+    ...(from === undefined ? {} : { from: formatDated(from) }),
+    ...(to === undefined ? {} : { to: formatDated(to) }),
+  }));

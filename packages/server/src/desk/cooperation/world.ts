@@ -1,18 +1,41 @@
 import { createWorld, type World } from "@kelisim/compare";
+import type { Instant } from "@kelisim/model";
 import type { Asked } from "../standpoint.ts";
 import type { View } from "../views.ts";
 
+/** Worlds kept a view, one for each state of knowledge; the one asked longest ago goes first. */
+const KEPT = 4;
+
+const kept = new WeakMap<View, Map<string, World>>();
+
 /**
  * A view's region made ready for questions that set agreements side by side, at the asked moment. It holds only the
- * facts that the view holds, and of these only what was known by then.
+ * facts that the view holds, and of these only what was known by then. What it has worked out of them (who was bound, when) serves
+ * every later question that may know the same.
  */
-export function worldOf({ desk, facts }: View, asked: Asked): World {
+export function worldOf(view: View, { asOf, knownAt }: Pick<Asked, "asOf" | "knownAt">): World {
+  let own = kept.get(view);
+  if (own === undefined) {
+    own = new Map();
+    kept.set(view, own);
+  }
+  const facts = view.facts.filter((fact) => fact.known <= knownAt);
+  // Facts are only ever added to a view: the same number known by two moments, of the same view, are the same ones.
+  const key = `${view.facts.length} ${facts.length}`;
+  const world = own.get(key) ?? made(view, facts, asOf);
+  own.delete(key);
+  own.set(key, world);
+  while (own.size > KEPT) own.delete(own.keys().next().value!);
+  return { ...world, on: asOf };
+}
+
+function made({ desk }: View, facts: View["facts"], asOf: Instant): World {
   const { region, program, geography } = desk;
   return createWorld(
     {
       program,
       parties: region.parties,
-      facts: facts.filter((fact) => fact.known <= asked.knownAt),
+      facts,
       sources: region.sources,
       organisations: region.organisations,
       modifiers: region.modifiers,
@@ -20,6 +43,6 @@ export function worldOf({ desk, facts }: View, asked: Asked): World {
       threats: region.threats,
       geography,
     },
-    asked.asOf,
+    asOf,
   );
 }

@@ -9,6 +9,7 @@ import {
   underWay,
 } from "@kelisim/analysis";
 import type { Coverage, CoverageClause, CoverageThreat, Named } from "@kelisim/api";
+import { clausesOwed } from "@kelisim/compare";
 import { type Programme, type Threat, translationOf } from "@kelisim/model";
 import { citation, type Words } from "@kelisim/words";
 import { proofOf, tableInputs } from "../../proof.ts";
@@ -24,7 +25,7 @@ import { worldOf } from "../cooperation/world.ts";
 import type { Desk } from "../desk.ts";
 import { type Asked, standpointData } from "../standpoint.ts";
 import type { View } from "../views.ts";
-import { bindingClauses, clausesNotHere } from "./binding.ts";
+import { clausesNotHere } from "./binding.ts";
 import { gapsOf } from "./gaps.ts";
 
 export interface CoverageFilters {
@@ -41,7 +42,7 @@ export function coverageData(view: View, asked: Asked, { category, country }: Co
   const threats = region.threats.filter((row) => category === undefined || row.category === category);
   const countries = region.focus.filter((id) => country === undefined || id === country);
   const world = worldOf(view, asked);
-  const binding = bindingClauses(world, threats, countries);
+  const binding = clausesOwed(world, threats, countries);
   const { programmes } = region;
   const now = programmes.filter((programme) => underWay(programme, asked.today) !== "no");
   const themesOf = themesByThreats(threats);

@@ -1,12 +1,12 @@
-import { FULL_MEMBERSHIP, membershipMatrix, placeOf, type Spell } from "@kelisim/analysis";
+import { FULL_MEMBERSHIP, membershipMatrix, placeOf, relationKind, type Spell } from "@kelisim/analysis";
 import type { Bodies, Circle, Institution, Institutions, MembershipCell, SourceSpell } from "@kelisim/api";
 import { dayOf, formatDated } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import type { NodeContext } from "../../context.ts";
+import { badRequest } from "../../http/problem.ts";
 import { proofOf } from "../../proof.ts";
 import { organisationName } from "../cooperation/names.ts";
 import { coverageOf, type GeneralKnowledge, generalKnowledge } from "../cooperation/sourced.ts";
-import { relationKind } from "../cooperation/spells.ts";
 import type { Desk } from "../desk.ts";
 import { type Asked, standpointData } from "../standpoint.ts";
 import type { View } from "../views.ts";
@@ -21,7 +21,7 @@ export interface MembersAsked {
   readonly party?: string;
 }
 
-/** Memberships on the asked day by every source, with all of their spells. */
+/** Memberships on the asked day by every source, with all of their spells. Throws 400 for a party that the region does not have. */
 export async function institutionsData(
   node: NodeContext,
   view: View,
@@ -30,6 +30,8 @@ export async function institutionsData(
 ): Promise<Institutions> {
   const { desk } = view;
   const { region } = desk;
+  if (only !== undefined && !region.parties.some(({ id }) => id === only))
+    throw badRequest("/query/party", `"${only.slice(0, 40)}" is no party of ${region.name}`);
   const words = desk.words(asked.language);
   const sources = await sourcesOf(node, view, asked);
   const lists = sources.all.map(({ source }) => source);

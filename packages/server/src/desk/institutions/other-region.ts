@@ -15,7 +15,7 @@ import { type KnownSource, sourcesOf } from "./sources.ts";
 const READER = "reader";
 
 /** No party and no body is called so: it sees what is clear to every body. */
-const NOBODY = { party: "nobody", body: "nobody" };
+export const NOBODY = { party: "nobody", body: "nobody" };
 
 interface OtherNeeds {
   readonly query: Pick<IndicesQuery, "other" | "theirs">;

@@ -1,11 +1,24 @@
 import type { RetentionRun } from "@kelisim/api";
+import { CODED_INTERVIEW } from "@kelisim/store";
 import type { NodeContext } from "../../context.ts";
 
-/** Settings in the database: days to keep bodies of records by kind, and the last run over them. */
+/** Settings in the database: days to keep bodies of records by kind, and coded interviews; and the last run over them. */
 export const RETENTION = "retention_days";
 const LAST = "last_retention";
 
-/** How long the body of a record is kept, in days from `recorded`, by kind; a kind that is not named is kept. */
+/** How coded interviews are called among the kinds that a period can be set for. */
+const INTERVIEWS = { en: "Coded interviews", ru: "Закодированные интервью" } as const;
+
+/** What a period can be set for beside kinds of records, in the reader's language. */
+export const interviewKind = (language: keyof typeof INTERVIEWS) => ({
+  id: CODED_INTERVIEW,
+  name: INTERVIEWS[language],
+});
+
+/**
+ * How long the body of a record is kept, in days from `recorded`, by kind; under `CODED_INTERVIEW` how long a coded interview is, in days
+ * from when it was taken in. What is not named is kept.
+ */
 export async function retentionDays({ store }: Pick<NodeContext, "store">): Promise<Readonly<Record<string, number>>> {
   const kept = await store.system.settings.get(RETENTION);
   if (typeof kept !== "object" || kept === null) return {};
@@ -19,23 +32,38 @@ export async function lastRetention({ store }: Pick<NodeContext, "store">): Prom
 }
 
 /**
- * Erases the bodies that are older than their kind is kept, lets views go that still hold them, and notes the run.
- * `by`: a person's id, or "node".
+ * Erases what is older than its kind is kept, lets views go that still hold it, and notes the run; where coded interviews went, it notes
+ * that for their body too, since no list of erasures names them. `by`: a person's id, or "node".
  */
 export async function runRetention(
   node: Pick<NodeContext, "store" | "views" | "desks" | "now">,
   by: string,
 ): Promise<RetentionRun> {
   const days = await retentionDays(node);
-  const { erased, byKind } = await node.store.system.retention(days, by).catch((error: unknown) => {
+  const { erased, byKind, interviews } = await node.store.system.retention(days, by).catch((error: unknown) => {
     // A run that was cut off has erased a part.
     forgetViews(node);
     throw error;
   });
   if (erased > 0) forgetViews(node);
-  const run: RetentionRun = { at: new Date(node.now()).toISOString(), by, erased, byKind: { ...byKind } };
+  const own = byKind[CODED_INTERVIEW];
+  const run: RetentionRun = {
+    at: new Date(node.now()).toISOString(),
+    by,
+    erased,
+    byKind: { ...byKind },
+    ...(own === undefined ? {} : { interviews: own }),
+  };
   await node.store.system.settings.set(LAST, run, by);
-  await node.store.system.audit.append([{ person: by, action: "retention.run", detail: { days, erased, byKind } }]);
+  await node.store.system.audit.append([
+    { person: by, action: "retention.run", detail: { days, erased, byKind } },
+    ...interviews.map(({ erased: count, ...body }) => ({
+      ...body,
+      person: by,
+      action: "interviews.erase",
+      detail: { interviews: count, days: days[CODED_INTERVIEW] },
+    })),
+  ]);
   return run;
 }
 

@@ -4,6 +4,7 @@ import {
   codesByWords,
   codesOfAgreements,
   codesOfProgrammes,
+  decidedBy,
   type PriorityCode,
   type Result,
 } from "@kelisim/analysis";
@@ -29,6 +30,8 @@ interface Coded {
   readonly codes: readonly Code[];
   readonly statements: readonly Uncoded[];
   readonly tables: Readonly<Record<string, number>>;
+  /** Statements of a day after the asked one. */
+  readonly later?: number;
 }
 
 /** How near the stated priorities of the states and the powers lie, by one declared coding. */
@@ -37,7 +40,7 @@ export function prioritiesData(view: View, asked: Asked, basis: PriorityBasis, l
   const { region } = desk;
   const words = desk.words(asked.language);
   const actors = [...new Set([...region.focus, ...region.powers.map(({ id }) => id)])];
-  const { codes, statements, tables } = CODINGS[basis](view, asked, actors);
+  const { codes, statements, tables, later = 0 } = CODINGS[basis](view, asked, actors);
   const own = codes.filter(({ actor }) => actors.includes(actor));
   const made = alignment(statements, own, least, tableInputs(region, tables));
   const coded = Map.groupBy(own, ({ claim }) => claim);
@@ -59,7 +62,10 @@ export function prioritiesData(view: View, asked: Asked, basis: PriorityBasis, l
     })),
     pairs: {
       value: [...result.value],
-      ...proofOf(made, words.language, [{ reason: "actor not asked for", rows: codes.length - own.length }]),
+      ...proofOf(made, words.language, [
+        { reason: "actor not asked for", rows: codes.length - own.length },
+        { reason: "decision later than the day", rows: later },
+      ]),
     },
     statements: statements
       .filter(({ id }) => coded.has(id))
@@ -81,8 +87,10 @@ const pairData = ({ actors, statements, ...rest }: Pair): Priorities["pairs"]["v
 });
 
 const CODINGS: Readonly<Record<PriorityBasis, (view: View, asked: Asked, actors: readonly string[]) => Coded>> = {
-  said({ desk: { region } }) {
+  said({ desk: { region } }, asked) {
     const general = generalKnowledge(region.sources);
+    const undertakings = decidedBy(region.undertakings, asked.today);
+    const ofThen = new Set([...region.claims, ...undertakings].map(({ id }) => id));
     const hand = codesByHand(region.codings).map(
       (code, at): Code => ({
         ...code,
@@ -91,14 +99,12 @@ const CODINGS: Readonly<Record<PriorityBasis, (view: View, asked: Asked, actors:
       }),
     );
     const ruled = region.priorityRules.flatMap((rule) =>
-      codesByWords(region.undertakings, [rule]).map(
-        (code): Code => ({ ...code, by: "words", how: rule.words.join("; ") }),
-      ),
+      codesByWords(undertakings, [rule]).map((code): Code => ({ ...code, by: "words", how: rule.words.join("; ") })),
     );
     // Where somebody read a statement, the rule of words is silent on it.
     const read = new Set(hand.map(({ claim }) => claim));
     return {
-      codes: [...hand, ...ruled.filter(({ claim }) => !read.has(claim))],
+      codes: [...hand.filter(({ claim }) => ofThen.has(claim)), ...ruled.filter(({ claim }) => !read.has(claim))],
       statements: [
         ...region.claims.map((row) => ({
           id: row.id,
@@ -106,13 +112,14 @@ const CODINGS: Readonly<Record<PriorityBasis, (view: View, asked: Asked, actors:
           text: row.claim,
           ...sourcedData(row, general),
         })),
-        ...region.undertakings.map((row) => ({
+        ...undertakings.map((row) => ({
           id: row.id,
           of: "undertaking" as const,
           text: row.undertaking,
           ...sourcedData(row, general),
         })),
       ],
+      later: region.undertakings.length - undertakings.length,
       tables: {
         claims: region.claims.length,
         undertakings: region.undertakings.length,

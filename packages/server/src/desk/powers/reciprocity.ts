@@ -1,7 +1,15 @@
 import { type Act, actsOfUndertakings, type Exclusion, reciprocity } from "@kelisim/analysis";
 import type { Reciprocity } from "@kelisim/api";
 import { betweenOf, type Pair } from "@kelisim/compare";
-import { dayOf, formatDated, formatInstant, isRefusal, parseInstant, type WrittenRecord } from "@kelisim/model";
+import {
+  dayOf,
+  firstDay,
+  formatDated,
+  formatInstant,
+  isRefusal,
+  parseInstant,
+  type WrittenRecord,
+} from "@kelisim/model";
 import { stateCounted, type Words } from "@kelisim/words";
 import type { NodeContext, Viewer } from "../../context.ts";
 import { proofOf, tableInputs } from "../../proof.ts";
@@ -48,7 +56,7 @@ export async function reciprocityData(
   const performance = remembered(view, `${key} ${window}`, now, MINUTE, () => performanceOf(view, asked, pair, words));
   const records = await recordActs(node, desk, viewer, asked, pair);
   const undertakings = actsOfUndertakings(
-    region.undertakings.filter(({ decidedOn }) => decidedOn === undefined || !isAfter(decidedOn, asked.today)),
+    region.undertakings.filter(({ decidedOn }) => decidedOn === undefined || firstDay(decidedOn) <= asked.today),
   );
   const acts = [...clauses, ...undertakings, ...records.acts];
   const inputs = tableInputs(region, {
@@ -87,9 +95,6 @@ export async function reciprocityData(
     coverage: coverageOf(desk, ["status", "undertakings"]),
   };
 }
-
-const isAfter = (date: NonNullable<Parameters<typeof formatDated>[0]>, day: number) =>
-  (typeof date === "number" ? date : Number.NEGATIVE_INFINITY) > day;
 
 /** Clauses that each may come to owe the other: measures taken upon oneself. They have no date of their own. */
 function clauseActs(view: View, asked: Asked, pair: Pair, words: Words): readonly Act[] {

@@ -1,6 +1,6 @@
-import type { Engagement } from "@kelisim/analysis";
+import type { Engagement, EngagementOf } from "@kelisim/analysis";
 import type { PowerRow } from "@kelisim/api";
-import { type Confidence, formatDated, translationOf } from "@kelisim/model";
+import { type Confidence, formatDated, type MembershipFact, type StatusFact, translationOf } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import { organisationName } from "../cooperation/names.ts";
 import {
@@ -12,18 +12,18 @@ import {
 } from "../cooperation/sourced.ts";
 import type { Desk } from "../desk.ts";
 import type { View } from "../views.ts";
-import type { EngagementOf } from "./gather.ts";
 
 /** Makes of an engagement the row that stands behind it: its title in the reader's language, its dates, its sources. */
 export function rowMaker(view: View, words: Words): (engagement: Engagement) => PowerRow {
   const { desk } = view;
   const find = finder(desk, words);
   const general = generalKnowledge(desk.region.sources);
+  const rows = rowsOfPairs(view);
   return (engagement) => {
     const [of, row = ""] = engagement.id.split(":") as [EngagementOf, string];
     const { from, to, seen, kind, power, state } = engagement;
     const found = find[of]?.(row);
-    const backed = found?.backed ?? backingOfPair(view, of, row, [power, state], general);
+    const backed = found?.backed ?? backingOfPair(rows, of, row, [power, state], general);
     return {
       id: engagement.id,
       of,
@@ -64,21 +64,29 @@ function finder(desk: Desk, words: Words): Partial<Readonly<Record<EngagementOf,
 
 const RANK: readonly Confidence[] = ["low", "medium", "high"];
 
+type RowsOfPairs = ReadonlyMap<string, readonly (MembershipFact | StatusFact)[]>;
+
+const keyOf = (of: EngagementOf, id: string, party: string) => `${of} ${id} ${party}`;
+
+/** Rows of memberships and of the table of status, by what they are of and whom they name. */
+const rowsOfPairs = ({ facts }: View): RowsOfPairs =>
+  Map.groupBy(
+    facts.filter((fact) => fact.kind === "membership" || fact.kind === "status"),
+    (fact) =>
+      fact.kind === "membership"
+        ? keyOf("organisation", fact.organisation, fact.party)
+        : keyOf("agreement", fact.instrument, fact.party),
+  );
+
 /** Sources of the rows of both, once each, with the lower confidence; unverified where the rows of either are. */
 function backingOfPair(
-  { facts }: View,
+  facts: RowsOfPairs,
   of: EngagementOf,
   id: string,
   pair: readonly [string, string],
   general: GeneralKnowledge,
 ): SourcedData {
-  const rows = pair.map((party) =>
-    facts.filter(
-      (fact) =>
-        (fact.kind === "membership" && of === "organisation" && fact.organisation === id && fact.party === party) ||
-        (fact.kind === "status" && of === "agreement" && fact.instrument === id && fact.party === party),
-    ),
-  );
+  const rows = pair.map((party) => facts.get(keyOf(of, id, party)) ?? []);
   const all = rows.flat();
   const dispute = all.find((row) => row.dispute !== undefined)?.dispute;
   const weakest = RANK.find((level) => rows.some((own) => best(own.map(({ confidence }) => confidence)) === level));

@@ -34,7 +34,7 @@ export const coverageTakenTable: TableDefinition = {
       ...(year && /^\d{4}$/.test(year) ? { year: Number(year) } : {}),
       ...(measure ? { measure } : {}),
     });
-    return data.cells.map(({ threat, country, sum, rows, undecided, donors }) => {
+    const cells = data.cells.map(({ threat, country, sum, rows, undecided, donors }) => {
       const row = words.region.threats.find(({ id }) => id === threat);
       const rules = data.rules.filter((rule) => rule.threat === threat);
       return {
@@ -58,5 +58,6 @@ export const coverageTakenTable: TableDefinition = {
         confidence: rules[0]?.confidence,
       };
     });
+    return { rows: cells, files: data.made?.inputs ?? [] };
   },
 };

@@ -21,6 +21,7 @@ export const interviewCodesTable: TableDefinition = {
   title: { en: "Codes of interviews", ru: "Коды интервью" },
   columns: ["code", "segments", "interviews", "by_sector", "by_country"],
   from: [],
+  isOfBody: true,
   obeys: OBEYS,
   async rows(needs) {
     const { codes } = await answerOf(needs);
@@ -40,6 +41,7 @@ export const interviewDifferencesTable: TableDefinition = {
   title: { en: "Segments on which coders differ", ru: "Отрывки, где кодировщики расходятся" },
   columns: ["interview", "segment", "coded", "excerpt"],
   from: [],
+  isOfBody: true,
   obeys: OBEYS,
   async rows(needs) {
     const { agreement } = await answerOf(needs);

@@ -9,13 +9,15 @@ export async function makeTable(table: TableDefinition, needs: TableNeeds): Prom
   const { desk } = view;
   const { region } = desk;
   const say = tableTexts[asked.language];
-  const all = await table.rows(needs);
+  const answer = await table.rows(needs);
+  const { rows: all, files } = "files" in answer ? answer : { rows: answer, files: [] };
   const rows = all.filter((row) => passes(row, table, needs.filters));
   const declared = region.tables
     .filter((each) => table.from.includes(each.table))
     .map(({ table: name, coverage, of }) => say.coverage(name, coverage, of));
   const caveats = [
-    ...(region.disclaimer === undefined ? [] : [region.disclaimer]),
+    ...(region.disclaimer === undefined || table.isOfBody ? [] : [region.disclaimer]),
+    ...new Set(files.flatMap((file) => file.caveats)),
     ...(region.fictional ? [say.invented] : []),
     ...declared,
     ...(table.columns.includes("title") && table.from.includes("status") ? [say.unofficial] : []),
@@ -33,7 +35,7 @@ export async function makeTable(table: TableDefinition, needs: TableNeeds): Prom
     readAs: [asked.party, viewer.party === "" ? undefined : `${viewer.party}/${viewer.body}`]
       .filter(Boolean)
       .join(", "),
-    licence: say.licence,
+    licence: [table.isOfBody ? say.ofBody : say.licence, ...files.map(say.file)].join(" "),
     caveats,
     cite: say.cite,
     sources: region.sources

@@ -1,4 +1,4 @@
-import type { Standpoint } from "@kelisim/api";
+import type { Proof, Standpoint } from "@kelisim/api";
 import { type Dated, formatDated } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import type { NodeContext, Viewer } from "../../context.ts";
@@ -28,7 +28,17 @@ export interface TableDefinition {
   readonly from: readonly string[];
   /** Filters that the rows obey already; others narrow by the column of their name. */
   readonly obeys?: readonly string[];
-  readonly rows: (needs: TableNeeds) => Promise<readonly TableRow[]> | readonly TableRow[];
+  /** The rows are the asking body's own and no compilation of ours: its licence and what the region says of its maps do not hold. */
+  readonly isOfBody?: true;
+  readonly rows: (needs: TableNeeds) => Promise<TableAnswer> | TableAnswer;
+}
+
+/** Rows; with figures of files that were taken in also those files, so that their producers' terms and caveats go along. */
+export type TableAnswer = readonly TableRow[] | RowsOfFiles;
+
+export interface RowsOfFiles {
+  readonly rows: readonly TableRow[];
+  readonly files: Proof["inputs"];
 }
 
 /** A table ready to be written in any format. */

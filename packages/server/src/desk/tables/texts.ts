@@ -1,6 +1,12 @@
+import type { Proof } from "@kelisim/api";
+
 /** What a file says about itself. */
 export interface TableTexts {
   readonly licence: string;
+  /** Instead of it where the rows are a body's own. */
+  readonly ofBody: string;
+  /** Beside it: terms and citation of a file that was taken in. */
+  readonly file: (file: Proof["inputs"][number]) => string;
   readonly cite: string;
   readonly unknown: string;
   readonly states: string;
@@ -28,6 +34,9 @@ export interface TableTexts {
 const english: TableTexts = {
   licence:
     "This compilation: Apache-2.0. The works named as sources belong to their producers and keep their own terms; only facts are taken from them.",
+  ofBody: "Work of the body that it is read as. Nothing here is published: who may have it is that body's to say.",
+  file: ({ of, name, vintage, citation, licence }) =>
+    `${name}${vintage === undefined ? "" : `, vintage ${vintage}`} (holding ${of}): ${licence ?? "its terms were not seen here"}${citation === undefined ? "" : ` Cite: ${citation}`}`,
   cite: "Cite the producer that the column Source names, not this node.",
   unknown: "An empty cell means: not known here. It is never a zero.",
   states:
@@ -57,6 +66,10 @@ const english: TableTexts = {
 const russian: TableTexts = {
   licence:
     "Эта подборка: Apache-2.0. Названные источники принадлежат их авторам и сохраняют свои условия; из них взяты только факты.",
+  ofBody:
+    "Работа органа, от имени которого прочитано. Здесь ничего не опубликовано: кому это можно иметь, решает этот орган.",
+  file: ({ of, name, vintage, citation, licence }) =>
+    `${name}${vintage === undefined ? "" : `, выпуск ${vintage}`} (принятый файл ${of}): ${licence ?? "условия здесь не видели"}${citation === undefined ? "" : ` Ссылка: ${citation}`}`,
   cite: "Ссылайтесь на автора, названного в столбце «Источник», а не на этот узел.",
   unknown: "Пустая ячейка означает: здесь не известно. Это никогда не ноль.",
   states:

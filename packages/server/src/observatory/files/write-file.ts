@@ -1,5 +1,6 @@
 import type { Holdings } from "@kelisim/holdings";
 import { csv } from "@kelisim/words";
+import { PARQUET } from "../../desk/tables/write-parquet.ts";
 import { writeSheet, XLSX } from "../../desk/tables/write-xlsx.ts";
 import type { FileTable } from "./file-table.ts";
 
@@ -7,7 +8,7 @@ import type { FileTable } from "./file-table.ts";
 export const FILE_TYPES = {
   csv: "text/csv; charset=utf-8; header=present",
   xlsx: XLSX,
-  parquet: "application/vnd.apache.parquet",
+  parquet: PARQUET,
 } as const;
 export type FileFormat = keyof typeof FILE_TYPES;
 

@@ -1,9 +1,8 @@
 import type { Agreement, StatusRow } from "@kelisim/api";
-import { apiPath } from "../../api/client.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Panel } from "../../parts/panel.tsx";
-import { useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { useText } from "../../texts/use-text.ts";
 import { DateWords } from "../agreements/dates.tsx";
 import { PartyPanel } from "./party-panel.tsx";
@@ -18,8 +17,6 @@ interface Row extends StatusRow {
 /** Every act of every party as the tables have it, with its source; sources that differ stand beside each other. */
 export default function Parties({ agreement }: { readonly agreement: Agreement }) {
   const { t } = useText();
-  const { region } = useDesk();
-  const { asked } = useStandpoint();
   const { tracks, disputes, remarks, speakers, head } = agreement;
   const rows = tracks.flatMap((track): readonly Row[] =>
     track.acts.map((act, at) => ({
@@ -31,8 +28,7 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
   );
   const questions = new Map(disputes.map(({ id, question }) => [id, question]));
   const sided = rows.some(({ side }) => side !== "");
-  const file = (format: string) =>
-    apiPath(`/regions/${region.id}/tables/status.${format}`, { ...asked, instrument: head.id });
+  const files = useTableFiles("status", { instrument: head.id });
   const date = (text: string | undefined, unverified: boolean) =>
     text === undefined ? null : <DateWords date={text} unverified={unverified} />;
   return (
@@ -43,7 +39,7 @@ export default function Parties({ agreement }: { readonly agreement: Agreement }
           caption={t("agreements.acts")}
           rows={rows}
           keyOf={({ key }) => key}
-          exports={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }}
+          exports={files}
           empty={<p className={styles.note}>{t("agreements.noParties")}</p>}
           columns={[
             {

@@ -1,6 +1,6 @@
 import type { Agreements } from "@kelisim/api";
 import { agreementsQuery } from "../../api/agreements.ts";
-import { apiPath } from "../../api/client.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -44,7 +44,6 @@ function List({ list, filters, query, stale }: ListProps) {
   const { standpoint, items, total, found, clauses, choices } = list;
   const partyName = standpoint.partyName ?? party;
   const ways = standingCounts(choices.statuses).filter(({ value }) => value !== "no row");
-  const file = (format: string) => apiPath(`/regions/${region.id}/tables/agreements.${format}`, query);
   return (
     <>
       <PageHead
@@ -72,7 +71,7 @@ function List({ list, filters, query, stale }: ListProps) {
             ? t("agreements.foundSome", { found, total })
             : t("agreements.foundAll", { count: found, clauses })
         }
-        aside={<ExportMenu hrefs={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />}
+        aside={<ExportMenu hrefs={tableFiles(region.id, "agreements", query)} />}
       >
         {items.length === 0 ? (
           <Empty>{t("agreements.none")}</Empty>

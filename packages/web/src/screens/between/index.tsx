@@ -2,6 +2,7 @@ import type { Between } from "@kelisim/api";
 import { lazy, Suspense, useMemo } from "react";
 import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
@@ -16,6 +17,7 @@ import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { YearSlider } from "../../parts/year-slider.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { useKeys } from "../../shell/keys.ts";
+import { bodyLines } from "../../state/cooperation/network-lines.ts";
 import { pairCounts, sharedCounts } from "../../state/cooperation/pair.ts";
 import { stopsOf } from "../../state/cooperation/stops.ts";
 import { dayIn } from "../../state/days.ts";
@@ -130,7 +132,6 @@ function Page({ data, pick, query }: PageProps) {
   const isPack = address.view === "pack";
   const openPack = () => changeAddress({ view: isPack ? undefined : "pack" });
   useKeys({ k: openPack });
-  const file = (format: string) => apiPath(`/regions/${region.id}/tables/between.${format}`, query);
   const json = apiPath(`/regions/${region.id}/between`, query);
   const answer = t("between.answer", { ...counts });
   const pair = [data.pair[0].name, data.pair[1].name] as const;
@@ -172,7 +173,7 @@ function Page({ data, pick, query }: PageProps) {
         answer={answer}
         actions={
           <>
-            <ExportMenu hrefs={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />
+            <ExportMenu hrefs={tableFiles(region.id, "between", query)} />
             <Action look="main" keys="k" onClick={openPack}>
               {t("between.pack")}
             </Action>
@@ -211,15 +212,18 @@ function Page({ data, pick, query }: PageProps) {
 /** The two among their neighbours: the wider a line, the more bodies in common. */
 function Shared({ data }: { readonly data: Between }) {
   const { t } = useText();
-  const { shared, unverified } = sharedCounts(data);
+  const { shared, unverified, edge } = sharedCounts(data);
   const [a, b] = data.pair;
   return (
     <Panel bare title={t("between.shared")} aside={<span className="caption">{t("between.sharedWidth")}</span>}>
       <div className={styles.network}>
         <Suspense fallback={<Skeletons rows={4} />}>
           <NetworkDrawing
-            network={data.network}
+            parties={data.network.parties}
+            ever={data.network.ever}
+            lines={bodyLines(data.network)}
             pair={[a.id, b.id]}
+            {...(edge === undefined ? {} : { count: edge.organisations.length })}
             width={430}
             height={330}
             label={t("cooperation.describeNetwork", {

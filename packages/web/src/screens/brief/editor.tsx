@@ -1,8 +1,19 @@
-import type { Brief, SignBrief } from "@kelisim/api";
+import type { Brief, SignBrief, WithdrawBrief } from "@kelisim/api";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { boundQuery, briefFile, createBrief, readBrief, recordBrief, saveBrief, signBrief } from "../../api/briefs.ts";
+import {
+  archiveBrief,
+  boundQuery,
+  briefFile,
+  createBrief,
+  readBrief,
+  recordBrief,
+  removeBrief,
+  saveBrief,
+  signBrief,
+  withdrawBrief,
+} from "../../api/briefs.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -13,6 +24,7 @@ import { useAddress, useChangeAddress, useDesk } from "../../shell/desk-context.
 import { insertInto, placeOf, type Wanted } from "../../state/brief/insert.ts";
 import { carried } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
+import { Away } from "./away.tsx";
 import styles from "./brief.module.css";
 import { Conflict } from "./conflict.tsx";
 import { FigureList, Stale } from "./figures.tsx";
@@ -94,6 +106,22 @@ export function Editor({ brief, start }: { readonly brief?: Brief; readonly star
       setBase({ brief: await signBrief(region.id, known!, given), text: base.text });
       return t("brief.signed", { number });
     }, t("brief.notSigned"));
+  const withdraw = (given: WithdrawBrief) =>
+    act(async () => {
+      setBase({ brief: await withdrawBrief(region.id, known!, given), text: base.text });
+      return t("brief.withdrawn", { number: given.number });
+    }, t("brief.notWithdrawn"));
+  const archive = (away: boolean) =>
+    act(async () => {
+      setBase({ brief: await archiveBrief(region.id, known!, away), text: base.text });
+      return t(away ? "brief.archived" : "brief.restored");
+    }, t("brief.notArchived"));
+  const remove = () =>
+    act(async () => {
+      await removeBrief(region.id, known!);
+      await navigate({ to: "/brief", search: carried(address) as never });
+      return undefined;
+    }, t("brief.notRemoved"));
   const accept = (figures: readonly number[]) =>
     act(async () => {
       setText((await recordBrief(region.id, text, figures)).text);
@@ -130,7 +158,10 @@ export function Editor({ brief, start }: { readonly brief?: Brief; readonly star
                   state: t(`brief.state.${known.state}`),
                   unsaved: dirty ? "yes" : "no",
                 })
-              : t("brief.readAnswer", { version: number, state: t(`brief.state.${known.state}`) })
+              : t(known.archived ? "brief.awayAnswer" : "brief.readAnswer", {
+                  version: number,
+                  state: t(`brief.state.${known.state}`),
+                })
         }
       />
       {bound.data ? (
@@ -212,7 +243,9 @@ export function Editor({ brief, start }: { readonly brief?: Brief; readonly star
         <div className={styles.read}>
           {tab === "insert" && mayWrite ? <InsertPanel onInsert={insert} /> : null}
           {tab === "figures" ? <FigureList figures={bound.data?.figures ?? []} /> : null}
-          {tab === "versions" && known ? <Versions brief={known} /> : null}
+          {tab === "versions" && known ? (
+            <Versions brief={known} busy={busy} onWithdraw={(given) => void withdraw(given)} />
+          ) : null}
           {tab === "text" || tab === "printed" ? (
             <Preview bound={bound.data} error={bound.error} busy={isWorking} onRetry={() => void bound.refetch()} />
           ) : null}
@@ -225,7 +258,10 @@ export function Editor({ brief, start }: { readonly brief?: Brief; readonly star
             </Panel>
           ) : null}
           {known && tab === "versions" ? (
-            <Sign brief={known} dirty={dirty} busy={busy} onSign={(given) => void sign(given)} />
+            <>
+              <Sign brief={known} dirty={dirty} busy={busy} onSign={(given) => void sign(given)} />
+              <Away brief={known} busy={busy} onArchive={(away) => void archive(away)} onRemove={() => void remove()} />
+            </>
           ) : null}
         </div>
       </div>

@@ -9,8 +9,9 @@ import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Panel } from "../../parts/panel.tsx";
+import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
-import { useAddress, useDesk } from "../../shell/desk-context.ts";
+import { useAddress, useChangeAddress, useDesk } from "../../shell/desk-context.ts";
 import { writeMoment } from "../../state/format.ts";
 import { carried } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -31,7 +32,12 @@ function Page({ data }: { readonly data: Briefs }) {
   const address = useAddress();
   const navigate = useNavigate();
   const search = carried(address) as never;
-  const stale = useQuery({ ...staleQuery(region.id), enabled: data.briefs.length > 0 });
+  const change = useChangeAddress();
+  const inUse = data.briefs.filter(({ archived }) => !archived);
+  const away = data.briefs.filter(({ archived }) => archived);
+  const isAway = address.show === "archive" && away.length > 0;
+  const shown = isAway ? away : inUse;
+  const stale = useQuery({ ...staleQuery(region.id), enabled: inUse.length > 0 });
   const told = new Map(stale.data?.briefs.map((each) => [each.id, each]));
   const columns: readonly Column<BriefHead>[] = [
     {
@@ -50,12 +56,16 @@ function Page({ data }: { readonly data: Briefs }) {
       by: ({ state }) => state,
       cell: ({ state }) => t(`brief.state.${state}`),
     },
-    {
-      id: "figures",
-      title: t("brief.column.figures"),
-      by: ({ id }) => told.get(id)?.stale,
-      cell: ({ id }) => <Figures told={told.get(id)} failed={stale.error !== null} />,
-    },
+    ...(isAway
+      ? []
+      : [
+          {
+            id: "figures",
+            title: t("brief.column.figures"),
+            by: ({ id }: BriefHead) => told.get(id)?.stale,
+            cell: ({ id }: BriefHead) => <Figures told={told.get(id)} failed={stale.error !== null} />,
+          },
+        ]),
     {
       id: "saved",
       title: t("brief.column.saved"),
@@ -68,7 +78,7 @@ function Page({ data }: { readonly data: Briefs }) {
     <>
       <PageHead
         title={t("brief.title")}
-        answer={t("brief.answer", { count: data.briefs.length, papers: data.papers.length })}
+        answer={t("brief.answer", { count: inUse.length, papers: data.papers.length })}
         actions={
           data.mayWrite ? (
             <Action look="main" onClick={() => void navigate({ to: "/brief/$id", params: { id: "new" }, search })}>
@@ -80,14 +90,32 @@ function Page({ data }: { readonly data: Briefs }) {
       <div className={styles.stack}>
         <Panel
           bare
-          title={t("brief.own")}
-          count={data.briefs.length}
+          title={t(isAway ? "brief.archiveTitle" : "brief.own")}
+          count={shown.length}
+          aside={
+            away.length === 0 ? undefined : (
+              <Segments
+                label={t("brief.which")}
+                value={isAway ? "archive" : "use"}
+                choices={[
+                  { value: "use", label: t("brief.which.use") },
+                  { value: "archive", label: t("brief.which.archive", { count: away.length }) },
+                ]}
+                onChange={(value) => change({ show: value === "archive" ? value : undefined })}
+              />
+            )
+          }
           foot={<span className="caption">{t("brief.ownNote")}</span>}
         >
-          {data.briefs.length === 0 ? (
-            <Empty>{t("brief.none")}</Empty>
+          {shown.length === 0 ? (
+            <Empty>{t(away.length === 0 ? "brief.none" : "brief.noneInUse")}</Empty>
           ) : (
-            <DataTable caption={t("brief.own")} columns={columns} rows={data.briefs} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t(isAway ? "brief.archiveTitle" : "brief.own")}
+              columns={columns}
+              rows={shown}
+              keyOf={({ id }) => id}
+            />
           )}
         </Panel>
         <Panel title={t("brief.papers")} count={data.papers.length}>

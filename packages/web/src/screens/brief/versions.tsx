@@ -1,4 +1,4 @@
-import type { Brief, BriefVersion } from "@kelisim/api";
+import type { Brief, BriefVersion, WithdrawBrief } from "@kelisim/api";
 import { useQuery } from "@tanstack/react-query";
 import { frozenQuery } from "../../api/briefs.ts";
 import { Action } from "../../parts/action.tsx";
@@ -12,9 +12,16 @@ import { writeMoment } from "../../state/format.ts";
 import { keyed } from "../../state/keyed.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./brief.module.css";
+import { Withdraw, Withdrawn } from "./withdraw.tsx";
 
-/** All versions with who saved, reviewed and approved them; the chosen one with what changed, and its figures as they were. */
-export function Versions({ brief }: { readonly brief: Brief }) {
+export interface VersionsProps {
+  readonly brief: Brief;
+  readonly busy: boolean;
+  readonly onWithdraw: (withdraw: WithdrawBrief) => void;
+}
+
+/** All versions with who saved, reviewed, approved and withdrew them; the chosen one with what changed, and its figures as they were. */
+export function Versions({ brief, busy, onWithdraw }: VersionsProps) {
   const { t, locale } = useText();
   const { region } = useDesk();
   const address = useAddress();
@@ -40,6 +47,11 @@ export function Versions({ brief }: { readonly brief: Brief }) {
                     {note === undefined ? null : `: ${note}`}
                   </p>
                 ))}
+              {brief.withdrawals
+                .filter(({ number }) => number === version.number)
+                .map((withdrawal) => (
+                  <Withdrawn key={withdrawal.number} withdrawal={withdrawal} />
+                ))}
               <p className={styles.row}>
                 <Action
                   look="quiet"
@@ -50,6 +62,9 @@ export function Versions({ brief }: { readonly brief: Brief }) {
                   onClick={() => change({ version: `${version.number}`, show: "frozen" })}
                 >{`${t("brief.frozen")}: ${version.number}`}</Action>
               </p>
+              {brief.mayWithdraw.includes(version.number) ? (
+                <Withdraw number={version.number} busy={busy} onWithdraw={onWithdraw} />
+              ) : null}
             </li>
           ))}
         </ol>
@@ -118,6 +133,7 @@ function Frozen({ brief, version: { number } }: { readonly brief: Brief; readonl
   const rows = frozen.data.figures.map((figure, at) => ({ ...figure, key: `${at}` }));
   return (
     <Panel bare title={title} count={rows.length}>
+      {frozen.data.withdrawal === undefined ? null : <Withdrawn withdrawal={frozen.data.withdrawal} />}
       <p className={styles.told}>{t("brief.frozenWhy")}</p>
       <DataTable
         caption={title}

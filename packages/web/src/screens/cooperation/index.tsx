@@ -1,6 +1,5 @@
 import type { Circle, Cooperation } from "@kelisim/api";
 import { useMemo } from "react";
-import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
@@ -11,8 +10,10 @@ import { Panel } from "../../parts/panel.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
+import { useInSight } from "../../parts/use-in-sight.ts";
 import { YearSlider } from "../../parts/year-slider.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { cooperationFigures } from "../../state/cooperation/answer.ts";
 import { CIRCLES } from "../../state/cooperation/circles.ts";
 import { keyOf, matrixOf } from "../../state/cooperation/matrix.ts";
@@ -40,8 +41,7 @@ export function Screen() {
 
 function Page({ data }: { readonly data: Cooperation }) {
   const { t, locale } = useText();
-  const { region } = useDesk();
-  const { asked, change } = useStandpoint();
+  const { change } = useStandpoint();
   const address = useAddress();
   const changeAddress = useChangeAddress();
   const circle: Circle = CIRCLES.find((each) => each === address.states) ?? "near";
@@ -52,7 +52,8 @@ function Page({ data }: { readonly data: Cooperation }) {
   const matrix = useMemo(() => matrixOf(data, circle), [data, circle]);
   const figures = useMemo(() => cooperationFigures(data), [data]);
   const relation = data.relations.find((each) => keyOf(each.organisation, each.party) === address.cell);
-  const file = (format: string) => apiPath(`/regions/${region.id}/tables/memberships.${format}`, asked);
+  const files = useTableFiles("memberships");
+  const side = useInSight(address.cell);
   if (data.organisations.length === 0) return <Empty>{t("cooperation.empty")}</Empty>;
   return (
     <>
@@ -112,7 +113,7 @@ function Page({ data }: { readonly data: Cooperation }) {
             </div>
           </Panel>
           {relation ? (
-            <div className={styles.side}>
+            <div ref={side} className={styles.side}>
               <Detail
                 relation={relation}
                 party={data.parties.find(({ id }) => id === relation.party)?.name ?? relation.party}
@@ -127,11 +128,7 @@ function Page({ data }: { readonly data: Cooperation }) {
             </div>
           ) : null}
         </div>
-        <Network
-          network={data.network}
-          organisations={data.organisations}
-          onLeast={(least) => changeAddress({ least: String(least) }, true)}
-        />
+        <Network data={data} files={files} />
         {data.disputes.length > 0 ? (
           <Panel title={t("cooperation.disputes")} count={data.disputes.length}>
             {data.disputes.map(({ id, question, reason }) => (
@@ -141,7 +138,7 @@ function Page({ data }: { readonly data: Cooperation }) {
             ))}
           </Panel>
         ) : null}
-        <Rows data={data} exports={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />
+        <Rows data={data} exports={files} />
       </div>
     </>
   );

@@ -32,23 +32,26 @@ export function Rows({
         <summary>
           {t("cooperation.rows")} <span>{count}</span>
         </summary>
-        {open ? <Table data={data} exports={exports} /> : null}
+        {open ? <SpellTable data={data} relations={data.relations} exports={exports} /> : null}
       </details>
     </Panel>
   );
 }
 
-function Table({
+/** Relations with each of their rows; also behind a line of the network. */
+export function SpellTable({
   data,
+  relations,
   exports,
 }: {
   readonly data: Cooperation;
-  readonly exports: Partial<Record<ExportFormat, string>>;
+  readonly relations: Cooperation["relations"];
+  readonly exports?: Partial<Record<ExportFormat, string>>;
 }) {
   const { t, locale } = useText();
   const bodies = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const parties = new Map(data.parties.map(({ id, name }) => [id, name]));
-  const rows = data.relations.flatMap(({ organisation, party, spells }) =>
+  const rows = relations.flatMap(({ organisation, party, spells }) =>
     spells.map(
       (spell, index): Row => ({
         key: `${organisation}~${party}~${index}`,
@@ -88,7 +91,11 @@ function Table({
     {
       id: "source",
       title: t("cooperation.source"),
-      cell: (row) => <Sourced {...row.spell} />,
+      cell: (row) => (
+        <div className={styles.source}>
+          <Sourced {...row.spell} />
+        </div>
+      ),
       by: (row) => row.spell.source,
     },
     { id: "note", title: t("cooperation.note"), cell: (row) => row.spell.note ?? "" },
@@ -99,7 +106,7 @@ function Table({
       columns={columns}
       rows={rows}
       keyOf={(row) => row.key}
-      exports={exports}
+      {...(exports === undefined ? {} : { exports })}
     />
   );
 }

@@ -5,12 +5,12 @@ import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { TimeTracks } from "../../parts/time-tracks.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { boundBars, positionOf, ticksOf } from "../../state/cooperation/through-time.ts";
 import { writeDated } from "../../state/dated.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./country.module.css";
-import { useFiles } from "./use-files.ts";
 
 const STATES: Readonly<Record<CountryAgreement["standing"]["state"], MessageId>> = {
   bound: "country.state.bound",
@@ -26,7 +26,7 @@ const STATES: Readonly<Record<CountryAgreement["standing"]["state"], MessageId>>
 export function Agreements({ country }: { readonly country: Country }) {
   const { t } = useText();
   const { years, agreements } = country;
-  const exports = useFiles("status", { party: country.party.id });
+  const exports = useTableFiles("status", { party: country.party.id });
   const rules = ticksOf(years).map((year) => positionOf(`${year}`, years));
   return (
     <Panel bare title={t("country.agreements")} count={agreements.length} aside={<ExportMenu hrefs={exports} />}>

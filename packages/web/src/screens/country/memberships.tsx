@@ -5,19 +5,19 @@ import { ExportMenu } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { TimeTracks, TrackKey } from "../../parts/time-tracks.tsx";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { membershipBars, positionOf, ticksOf } from "../../state/cooperation/through-time.ts";
 import { useText } from "../../texts/use-text.ts";
 import { spellsWords, stretchWords } from "../cooperation/cell-words.ts";
 import styles from "./country.module.css";
 import { FromFiles } from "./from-files.tsx";
-import { useFiles } from "./use-files.ts";
 
 /** What the country belonged to, when, and by which source. */
 export function Memberships({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
   const { years, memberships } = country;
   const day = country.standpoint.today;
-  const exports = useFiles("memberships", { party: country.party.id });
+  const exports = useTableFiles("memberships", { party: country.party.id });
   const rules = ticksOf(years).map((year) => positionOf(`${year}`, years));
   return (
     <Panel bare title={t("country.memberships")} count={memberships.length} aside={<ExportMenu hrefs={exports} />}>

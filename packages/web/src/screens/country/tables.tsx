@@ -13,11 +13,11 @@ import { Empty } from "../../parts/empty.tsx";
 import type { ExportFormat } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { writeDated } from "../../state/dated.ts";
 import { writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./country.module.css";
-import { useFiles } from "./use-files.ts";
 
 const names = (all: readonly Named[]): string => all.map(({ name }) => name).join(", ");
 
@@ -49,7 +49,7 @@ function Sheet<Row>({ title, rows, columns, keyOf, note, exports }: SheetProps<R
 export function Programmes({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
   const date = (text: string | undefined) => (text === undefined ? "?" : writeDated(text, locale));
-  const exports = useFiles("programmes", { countries: country.party.id });
+  const exports = useTableFiles("programmes", { countries: country.party.id });
   const columns: readonly Column<CountryProgramme>[] = [
     {
       id: "name",
@@ -144,7 +144,7 @@ export function Threats({ country }: { readonly country: Country }) {
 /** Figures of the country, each with the period it is for. What is absent is unknown, never zero. */
 export function Indicators({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
-  const exports = useFiles("indicators", { party: country.party.id });
+  const exports = useTableFiles("indicators", { party: country.party.id });
   const columns: readonly Column<CountryIndicator>[] = [
     { id: "indicator", title: t("country.indicator"), cell: (row) => row.indicator, by: (row) => row.indicator },
     { id: "period", title: t("country.vintage"), cell: (row) => row.period, by: (row) => row.period },
@@ -208,7 +208,7 @@ export function Claims({ country }: { readonly country: Country }) {
 /** What was decided that the country is to do, or that is to be done for it. */
 export function Undertakings({ country }: { readonly country: Country }) {
   const { t, locale } = useText();
-  const exports = useFiles("undertakings", { by: country.party.id });
+  const exports = useTableFiles("undertakings", { by: country.party.id });
   const columns: readonly Column<UndertakingView>[] = [
     {
       id: "what",

@@ -1,5 +1,5 @@
 import type { Coverage } from "@kelisim/api";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
@@ -12,6 +12,7 @@ import { Proof } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
+import { useInSight } from "../../parts/use-in-sight.ts";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
 import { aspectsOf } from "../../state/coverage/filters.ts";
 import { cellKey, coverageFigures, coverageRows } from "../../state/coverage/matrix.ts";
@@ -47,13 +48,7 @@ function Page({ data }: { readonly data: Coverage }) {
   const rows = useMemo(() => coverageRows(data, aspectsOf({ aspect: address.aspect })), [data, address.aspect]);
   const figures = useMemo(() => coverageFigures(data), [data]);
   const cell = data.cells.find((each) => cellKey(each) === address.cell);
-  const side = useRef<HTMLDivElement>(null);
-  // Below a matrix that fills the page what was chosen would open unseen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another look
-  useEffect(() => {
-    const isBelow = (side.current?.getBoundingClientRect().top ?? 0) > window.innerHeight - 120;
-    if (isBelow) side.current?.scrollIntoView({ block: "start" });
-  }, [address.cell]);
+  const side = useInSight(address.cell);
   const asTable = address.view === "table";
   const title = t("coverage.title", { date: writeDay(data.standpoint.today, locale, { month: "long" }) });
   if (data.choices.categories.length === 0)

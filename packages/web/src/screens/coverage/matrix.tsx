@@ -1,8 +1,8 @@
 import type { Coverage, CoverageAspect } from "@kelisim/api";
-import { useGridKeys } from "../../parts/use-grid-keys.ts";
+import marks from "../../parts/button-grid.module.css";
+import { ButtonGrid } from "../../parts/button-grid.tsx";
 import { type CoverageMark, type CoverageRow, cellKey } from "../../state/coverage/matrix.ts";
 import { useText } from "../../texts/use-text.ts";
-import marks from "../cooperation/matrix.module.css";
 import styles from "./coverage.module.css";
 import { cellWords } from "./mark-words.ts";
 
@@ -14,58 +14,38 @@ export interface MatrixProps {
   readonly onChoose: (key: string | undefined) => void;
 }
 
-/** Threats × countries. One cell is in the order of tabs; arrow keys move among the others. */
+/** Threats × countries. */
 export function Matrix({ data, rows, chosen, onChoose }: MatrixProps) {
   const { t } = useText();
-  const grid = useGridKeys();
-  const keys = rows.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell)));
-  const inOrder = chosen !== undefined && keys.includes(chosen) ? chosen : keys[0];
   return (
-    <div className={marks.scroll}>
-      <table ref={grid.table} className={`${marks.matrix} ${styles.matrix}`}>
-        <caption className="unseen">{t("coverage.matrix")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("coverage.threat")}</th>
-            {data.countries.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ threat, cells }, row) => (
-            <tr key={threat.id}>
-              <th scope="row">
-                {threat.name}
-                <small>{threat.categoryName}</small>
-              </th>
-              {cells.map(({ cell, marks: shown }, column) => {
-                const key = cellKey(cell);
-                return (
-                  <td key={key}>
-                    <button
-                      type="button"
-                      {...grid.cell(row, column, key === inOrder)}
-                      aria-pressed={key === chosen}
-                      aria-label={cellWords(shown, threat.name, data.countries[column]!.name, t)}
-                      onClick={() => onChoose(key === chosen ? undefined : key)}
-                    >
-                      <span className={marks.marks}>
-                        {shown.map((mark) => (
-                          <Mark key={mark.aspect} {...mark} />
-                        ))}
-                      </span>
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ButtonGrid
+      caption={t("coverage.matrix")}
+      corner={t("coverage.threat")}
+      className={styles.matrix}
+      columns={data.countries.map(({ id, name }) => ({ key: id, name }))}
+      rows={rows.map(({ threat, cells }) => ({
+        key: threat.id,
+        name: (
+          <>
+            {threat.name}
+            <small>{threat.categoryName}</small>
+          </>
+        ),
+        cells: cells.map(({ cell, marks: shown }, column) => ({
+          key: cellKey(cell),
+          label: cellWords(shown, threat.name, data.countries[column]!.name, t),
+          drawn: (
+            <span className={marks.marks}>
+              {shown.map((mark) => (
+                <Mark key={mark.aspect} {...mark} />
+              ))}
+            </span>
+          ),
+        })),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 

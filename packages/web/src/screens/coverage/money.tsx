@@ -2,9 +2,10 @@ import type { Coverage } from "@kelisim/api";
 import { Empty } from "../../parts/empty.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Proof } from "../../parts/proof.tsx";
+import { budgetsUnderWay } from "../../state/coverage/matrix.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./coverage.module.css";
-import { useAmount } from "./programme-item.tsx";
+import { ProgrammeItem, useAmount } from "./programme-item.tsx";
 
 /** Budgets of what is under way, each programme once, by currency; never divided between countries. */
 export function Money({ data }: { readonly data: Coverage }) {
@@ -24,6 +25,7 @@ export function Money({ data }: { readonly data: Coverage }) {
                   : t("coverage.range", { least: amount(least, currency), greatest: amount(greatest, currency) })}
               </b>
               <small>{t("coverage.counted", { count: counted })}</small>
+              <Behind data={data} currency={currency} />
             </li>
           ))}
         </ul>
@@ -33,5 +35,19 @@ export function Money({ data }: { readonly data: Coverage }) {
         <Proof proof={data.proofs.money} />
       </div>
     </Panel>
+  );
+}
+
+/** The programmes under way whose budget is known in a currency: what the sum is made of, and what is a part of it. */
+function Behind({ data, currency }: { readonly data: Coverage; readonly currency: string }) {
+  const { t } = useText();
+  const programmes = budgetsUnderWay(data, currency);
+  return (
+    <details className={styles.rules}>
+      <summary>{t("coverage.budgetsBehind", { count: programmes.length })}</summary>
+      {programmes.map((programme) => (
+        <ProgrammeItem key={programme.id} programme={programme} />
+      ))}
+    </details>
   );
 }

@@ -1,5 +1,4 @@
 import type { Coverage, CoverageTaken } from "@kelisim/api";
-import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/empty.tsx";
@@ -8,12 +7,15 @@ import { ExportMenu } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Proof } from "../../parts/proof.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
+import { StateTable } from "../../parts/state-table.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { takenRows } from "../../state/coverage/taken.ts";
-import { NBSP, writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
+import { useRows } from "../money/use-rows.tsx";
 import { measureWords } from "../money/words.ts";
 import styles from "./coverage.module.css";
+import { TakenCell } from "./taken-cell.tsx";
 import { TakenRules } from "./taken-rules.tsx";
 
 /** What of the address chooses the money that is shown: data set, year, measure. */
@@ -35,15 +37,13 @@ export function TakenMoney({ data }: { readonly data: Coverage }) {
 }
 
 function Taken({ data, taken }: { readonly data: Coverage; readonly taken: CoverageTaken }) {
-  const { t, locale } = useText();
-  const { region } = useDesk();
-  const { asked } = useStandpoint();
+  const { t } = useText();
   const address = useAddress();
+  const change = useChangeAddress();
+  const rows = useRows();
   const { sets, basis, year, made } = taken;
-  const rows = takenRows(data, taken);
-  const short = (sum: string) => writeNumber(Number(sum), locale, { notation: "compact", maximumSignificantDigits: 3 });
-  const file = (format: string) =>
-    apiPath(`/regions/${region.id}/tables/coverage-taken.${format}`, { ...asked, ...takenQuery(address) });
+  const shown = takenRows(data, taken);
+  const files = useTableFiles("coverage-taken", takenQuery(address));
   if (sets.length === 0)
     return (
       <Panel bare title={t("coverage.taken")}>
@@ -59,7 +59,7 @@ function Taken({ data, taken }: { readonly data: Coverage; readonly taken: Cover
       title={t("coverage.taken")}
       aside={
         <span className="screen-only">
-          <ExportMenu hrefs={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />
+          <ExportMenu hrefs={files} />
         </span>
       }
     >
@@ -75,74 +75,35 @@ function Taken({ data, taken }: { readonly data: Coverage; readonly taken: Cover
             })}
       </p>
       <Choices taken={taken} />
-      {rows.length === 0 ? (
+      {shown.length === 0 ? (
         <Empty>{t("coverage.taken.nothing")}</Empty>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach it
-        // biome-ignore lint/a11y/useSemanticElements: no set of fields, but what scrolls needs a name
-        <div className={styles.scroll} role="group" tabIndex={0} aria-label={t("coverage.taken")}>
-          <table className={styles.taken}>
-            <caption className="unseen">{t("coverage.taken")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("coverage.threat")}</th>
-                {data.countries.map(({ id, name }) => (
-                  <th key={id} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ threat, cells }) => (
-                <tr key={threat.id}>
-                  <th scope="row">{threat.name}</th>
-                  {cells.map(({ country, cell, budgets, shared }) => (
-                    <td key={country}>
-                      {cell?.sum === undefined ? (
-                        <span className="caption">
-                          {t(cell === undefined ? "coverage.taken.noRow" : "coverage.taken.noneDecided")}
-                        </span>
-                      ) : (
-                        <b
-                          title={`${writeNumber(cell.sum, locale, { maximumFractionDigits: 20 })} ${basis?.currency ?? ""}`}
-                        >
-                          {short(cell.sum)}
-                          {NBSP}
-                          {basis?.currency}
-                        </b>
-                      )}
-                      {cell === undefined || cell.undecided.rows === 0 ? null : (
-                        <small>
-                          {t("coverage.taken.undecided", {
-                            count: cell.undecided.rows,
-                            sum:
-                              cell.undecided.sum === undefined
-                                ? "none"
-                                : `${short(cell.undecided.sum)}${NBSP}${basis?.currency ?? ""}`,
-                          })}
-                        </small>
-                      )}
-                      {cell?.donors.length === 1 ? (
-                        <small>{t("coverage.taken.oneDonor", { donor: cell.donors[0]!.name })}</small>
-                      ) : null}
-                      {budgets.length === 0 && shared === 0 ? null : (
-                        <small>
-                          {t("coverage.taken.budgets", {
-                            sums: budgets.map(({ sum, currency }) => `${short(sum)}${NBSP}${currency}`).join(", "),
-                            own: budgets.length,
-                            shared,
-                          })}
-                        </small>
-                      )}
-                    </td>
-                  ))}
-                </tr>
+        <StateTable
+          caption={t("coverage.taken")}
+          rowsOf={t("coverage.threat")}
+          states={data.countries}
+          className={styles.scroll}
+          tableClass={styles.taken}
+        >
+          {shown.map(({ threat, cells }) => (
+            <tr key={threat.id}>
+              <th scope="row">{threat.name}</th>
+              {cells.map((row, column) => (
+                <TakenCell
+                  key={row.country}
+                  taken={taken}
+                  threat={threat}
+                  country={data.countries[column]!}
+                  row={row}
+                  onRows={(query, what) => rows.open("taken", query, what)}
+                  onBudgets={(cell) => change({ cell }, true)}
+                />
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </StateTable>
       )}
+      {rows.below("taken")}
       <div className={styles.notes}>
         <p className="caption">{t("coverage.taken.note")}</p>
         <TakenRules rules={taken.rules} threats={data.threats} />

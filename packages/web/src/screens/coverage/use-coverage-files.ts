@@ -1,13 +1,9 @@
-import { apiPath } from "../../api/client.ts";
-import type { ExportFormat } from "../../parts/export-menu.tsx";
-import { useAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import type { TableFiles } from "../../api/table-files.ts";
+import { useAddress } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 
 /** Addresses of a table of this screen as files, with its filters. */
-export function useCoverageFiles(table: string): Partial<Record<ExportFormat, string>> {
-  const { region } = useDesk();
-  const { asked } = useStandpoint();
+export function useCoverageFiles(table: string): TableFiles {
   const { category, country, aspect } = useAddress();
-  const at = (format: ExportFormat) =>
-    apiPath(`/regions/${region.id}/tables/${table}.${format}`, { ...asked, category, country, aspect });
-  return { csv: at("csv"), xlsx: at("xlsx"), json: at("json") };
+  return useTableFiles(table, { category, country, aspect });
 }

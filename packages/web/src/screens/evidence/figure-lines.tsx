@@ -1,5 +1,7 @@
-import { type FigureChart, type FigureCharts, stretches } from "../../state/evidence/taken.ts";
+import { drawnYears, type FigureChart, type FigureCharts, stretches } from "../../state/evidence/taken.ts";
+import { yearMark } from "../../state/institutions/counted.ts";
 import { placeOf } from "../../state/money/axis.ts";
+import styles from "./evidence.module.css";
 
 export interface FigureLinesProps {
   readonly data: FigureCharts;
@@ -19,7 +21,7 @@ const DASHES = [undefined, "5 3", "2 3", "8 3 2 3"] as const;
 /** Producers that publish every second year leave a year out: that is still one line. */
 const GAP = 2;
 
-/** Small multiples: one state each, on one scale; every vintage a line, its bounds a band, figures of our own table squares. */
+/** Small multiples: one state each, on one scale; every vintage a line, its bounds a band, figures of our own table squares. A year is a mark. */
 export function FigureLines({ data, width, label, write, words }: FigureLinesProps) {
   const columns = Math.max(1, Math.min(data.charts.length, Math.floor(width / 215)));
   const wide = Math.floor(width / columns);
@@ -168,6 +170,22 @@ function One({
           stroke="var(--ink)"
           strokeWidth="1.4"
         />
+      ))}
+      {drawnYears(chart).map(([year, values]) => (
+        // The whole height of a year is hit; its figures are told beside the pointer.
+        <rect
+          key={year}
+          data-mark={yearMark(chart.party.id, year)}
+          className={styles.year}
+          x={x(year) - (x(year + 1) - x(year)) / 2}
+          y={HEAD}
+          width={x(year + 1) - x(year)}
+          height={HEIGHT}
+          fill="var(--accent)"
+          fillOpacity="0"
+        >
+          <title>{`${chart.party.name}, ${year}: ${values.map(write).join("; ")}`}</title>
+        </rect>
       ))}
     </>
   );

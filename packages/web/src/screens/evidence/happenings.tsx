@@ -1,4 +1,5 @@
 import type { TakenHappening, TakenList } from "@kelisim/api";
+import { useRef } from "react";
 import { takenFiles } from "../../api/evidence.ts";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
@@ -67,6 +68,8 @@ function Lists({ list, data, start }: ListsProps) {
   const { t } = useText();
   const address = useAddress();
   const { sets, choices } = data;
+  // The head of the lists, which stand below a matrix that may fill the page.
+  const rows = useRef<HTMLDivElement>(null);
   const years = choices.years.map((year) => ({ value: String(year), label: String(year) }));
   const filters: readonly TakenChoice[] = [
     {
@@ -104,8 +107,14 @@ function Lists({ list, data, start }: ListsProps) {
   return (
     <>
       {sets.length === 0 ? null : <TakenFilters choices={filters} />}
-      <CountMatrix data={data} title={t("evidence.counts")} />
-      <Taken list={list} data={data} start={start} />
+      <CountMatrix
+        data={data}
+        title={t("evidence.counts")}
+        onChoose={() => rows.current?.scrollIntoView({ block: "start" })}
+      />
+      <div ref={rows} className={styles.below}>
+        <Taken list={list} data={data} start={start} />
+      </div>
       <Own list={list} data={data} />
     </>
   );

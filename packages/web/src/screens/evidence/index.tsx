@@ -1,6 +1,6 @@
 import type { Evidence } from "@kelisim/api";
-import { apiPath } from "../../api/client.ts";
 import { regionQuery } from "../../api/queries.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -41,18 +41,6 @@ export function Screen() {
   return <Skeletons rows={10} />;
 }
 
-/** The table of the node behind each list; lists of what was taken in give their own files. */
-const FILES: Readonly<Record<Tab, string | undefined>> = {
-  claims: "claims",
-  indicators: "indicators",
-  figures: undefined,
-  happenings: undefined,
-  recommendations: "recommendations",
-  interviews: undefined,
-  tasks: "task-money",
-  endings: "endings",
-};
-
 /** The table of the region behind each list, of which it is said what it covers. */
 const COVERED: Readonly<Record<Tab, string | undefined>> = {
   claims: "claims",
@@ -78,10 +66,8 @@ function Page({ data, query }: PageProps) {
   const changeAddress = useChangeAddress();
   const { claims } = data;
   const counts = Object.fromEntries(claims.states.map(({ value, count }) => [value, count]));
-  const file = (format: string) =>
-    apiPath(`/regions/${region.id}/tables/${FILES[tab]}.${format}`, tab === "claims" ? query : asked);
   const covered = COVERED[tab];
-  const list = { data, exports: { csv: file("csv"), xlsx: file("xlsx"), json: file("json") } };
+  const list = (table: string, narrowed = asked) => ({ data, exports: tableFiles(region.id, table, narrowed) });
   return (
     <>
       <StandpointBar standpoint={data.standpoint} paperOnly />
@@ -99,22 +85,24 @@ function Page({ data, query }: PageProps) {
           label={t("evidence.tabs")}
           value={tab}
           choices={TABS.map((value) => ({ value, label: t(`evidence.tab.${value}`) }))}
-          onChange={(value) => changeAddress({ ...NO_TAKEN_FILTERS, tab: value === "claims" ? undefined : value })}
+          onChange={(value) =>
+            changeAddress({ ...NO_TAKEN_FILTERS, cell: undefined, tab: value === "claims" ? undefined : value })
+          }
         />
       </div>
-      {tab === "claims" ? <Claims {...list} /> : null}
+      {tab === "claims" ? <Claims {...list("claims", query)} /> : null}
       {tab === "indicators" ? (
         <div className={styles.stack}>
-          <Indicators {...list} />
+          <Indicators {...list("indicators")} />
           <Printed data={data} />
         </div>
       ) : null}
       {tab === "figures" ? <TakenFigures /> : null}
       {tab === "happenings" ? <Happenings /> : null}
       {tab === "interviews" ? <Interviews /> : null}
-      {tab === "recommendations" ? <Recommendations {...list} /> : null}
-      {tab === "tasks" ? <Tasks {...list} /> : null}
-      {tab === "endings" ? <Endings {...list} /> : null}
+      {tab === "recommendations" ? <Recommendations {...list("recommendations")} /> : null}
+      {tab === "tasks" ? <Tasks {...list("task-money")} /> : null}
+      {tab === "endings" ? <Endings {...list("endings")} /> : null}
       <div className={styles.coverage}>
         {covered === undefined ? null : <CoverageNote coverage={data.coverage} table={covered} />}
       </div>

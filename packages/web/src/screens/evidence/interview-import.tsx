@@ -66,6 +66,7 @@ export function InterviewImport({ onTaken }: { readonly onTaken: () => void }) {
                 })
               : t("evidence.import.refused", { count: report.problems.length + report.more })}
           </p>
+          {report.codes.length === 0 ? null : <Codes report={report} />}
           {report.problems.length === 0 ? null : (
             <DataTable
               caption={t("evidence.import.problems")}
@@ -97,5 +98,20 @@ export function InterviewImport({ onTaken }: { readonly onTaken: () => void }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Codes of the file, and those that no interview here has: perhaps a new code, perhaps one written otherwise. */
+function Codes({ report }: { readonly report: Report }) {
+  const { t } = useText();
+  const unknown = report.others ? report.codes.filter(({ known }) => !known) : [];
+  const listed = report.codes.map(({ code, segments }) => `${code} (${segments})`).join(", ");
+  return (
+    <p>
+      {t("evidence.import.codes", { codes: listed })}{" "}
+      {unknown.length === 0 ? null : (
+        <b>{t("evidence.import.newCodes", { codes: unknown.map(({ code }) => code).join(", ") })}</b>
+      )}
+    </p>
   );
 }

@@ -1,14 +1,15 @@
 import type { Interviews as InterviewsData } from "@kelisim/api";
 import { useState } from "react";
-import { apiPath } from "../../api/client.ts";
 import { interviewsFile } from "../../api/evidence.ts";
 import { regionQuery } from "../../api/queries.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import type { ExportFormat } from "../../parts/export-menu.tsx";
+import { LinkButton } from "../../parts/link-button.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Proof } from "../../parts/proof.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
@@ -53,13 +54,9 @@ function Page({ data, filters }: PageProps) {
   const address = useAddress();
   const change = useChangeAddress();
   const { asked } = useStandpoint();
-  const exports = (table: string): Exports => {
-    const at = (format: ExportFormat) =>
-      apiPath(`/regions/${region.id}/tables/${table}.${format}`, { ...asked, ...filters });
-    return { csv: at("csv"), xlsx: at("xlsx"), json: at("json") };
-  };
+  const exports = (table: string) => tableFiles(region.id, table, { ...asked, ...filters });
   const [adding, setAdding] = useState(false);
-  const { total, interviews, mayAdd, choices } = data;
+  const { total, interviews, mayAdd, choices, keptDays } = data;
   const nameOf = (country: string) => region.parties.find(({ id }) => id === country)?.name ?? country;
   const isNarrowed = FIELDS.some(([, field]) => address[field] !== undefined);
   return (
@@ -86,7 +83,10 @@ function Page({ data, filters }: PageProps) {
           </span>
         }
       >
-        <p className={styles.note}>{t("evidence.interviews.note")}</p>
+        <p className={styles.note}>
+          {t("evidence.interviews.note")}{" "}
+          {keptDays === undefined ? null : t("evidence.interviews.kept", { count: keptDays })}
+        </p>
         {adding ? <InterviewImport onTaken={() => setAdding(false)} /> : null}
         {total === 0 ? (
           <Empty>{t(mayAdd ? "evidence.interviews.none" : "evidence.interviews.notYours")}</Empty>
@@ -136,10 +136,25 @@ type Code = InterviewsData["codes"]["items"][number];
 function Codes({ data, exports }: { readonly data: InterviewsData; readonly exports: Exports }) {
   const { t } = useText();
   const { region } = useDesk();
+  const address = useAddress();
+  const change = useChangeAddress();
   const nameOf = (id: string) => region.parties.find((party) => party.id === id)?.name ?? id;
   const counts = (list: Code["bySector"]) => list.map(({ value, count }) => `${value}: ${count}`).join("; ");
   const columns: readonly Column<Code>[] = [
-    { id: "code", title: t("evidence.interviews.code"), cell: (row) => <b>{row.code}</b>, by: (row) => row.code },
+    {
+      id: "code",
+      title: t("evidence.interviews.code"),
+      cell: ({ code }) => (
+        <LinkButton
+          label={t("evidence.interviews.openCode", { code })}
+          isOpen={address.icode === code}
+          onClick={() => change({ icode: address.icode === code ? undefined : code }, true)}
+        >
+          <b>{code}</b>
+        </LinkButton>
+      ),
+      by: (row) => row.code,
+    },
     {
       id: "segments",
       title: t("evidence.interviews.segments"),

@@ -13,26 +13,15 @@ import styles from "./evidence.module.css";
 import { useStateColumn } from "./sheet.tsx";
 import { Pages } from "./taken-filters.tsx";
 
-/** The rows of the list: every vintage beside the others, our own rows beside them. */
-export function FigureRows({ data, start }: { readonly data: TakenFiguresData; readonly start: number }) {
-  const { t, language } = useText();
+/** Columns of a row: state, year, every vintage beside the others with our own beside them, and how they stand to each other. */
+export function useFigureColumns(): readonly Column<TakenFigureRow>[] {
+  const { t } = useText();
   const state = useStateColumn<TakenFigureRow>(FIGURE_WORDS);
   const figure = (own: TakenFigure) => ({
     value: own.value ?? t("evidence.valueUnknown"),
     source: <Behind figure={own} />,
   });
-  const columns: readonly Column<TakenFigureRow>[] = [
-    ...(data.indicator === "*"
-      ? [
-          {
-            id: "indicator",
-            title: t("evidence.indicator"),
-            cell: (row: TakenFigureRow) => (
-              <span lang={originalLanguage(row.indicator.name, language)}>{row.indicator.name}</span>
-            ),
-          },
-        ]
-      : []),
+  return [
     { id: "party", title: t("evidence.state"), cell: (row) => row.party.name, by: (row) => row.party.name },
     { id: "year", title: t("evidence.year"), cell: (row) => row.year, by: (row) => row.year },
     {
@@ -56,6 +45,18 @@ export function FigureRows({ data, start }: { readonly data: TakenFiguresData; r
     },
     state(t("evidence.standing")),
   ];
+}
+
+/** The rows of the list. */
+export function FigureRows({ data, start }: { readonly data: TakenFiguresData; readonly start: number }) {
+  const { t, language } = useText();
+  const shared = useFigureColumns();
+  const indicator: Column<TakenFigureRow> = {
+    id: "indicator",
+    title: t("evidence.indicator"),
+    cell: ({ indicator: { name } }) => <span lang={originalLanguage(name, language)}>{name}</span>,
+  };
+  const columns = data.indicator === "*" ? [indicator, ...shared] : shared;
   const differ = data.states.find(({ value }) => value === "differ")?.count ?? 0;
   return (
     <Panel bare title={t("evidence.taken.rows")} count={data.of}>

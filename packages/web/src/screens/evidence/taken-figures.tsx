@@ -1,9 +1,8 @@
-import type { TakenFigureRow, TakenFigures as TakenFiguresData } from "@kelisim/api";
+import type { TakenFigures as TakenFiguresData } from "@kelisim/api";
 import { takenFiles } from "../../api/evidence.ts";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
-import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -15,8 +14,10 @@ import { FIGURE_WORDS } from "../../state/evidence/words.ts";
 import { writeNumber } from "../../state/format.ts";
 import type { Address } from "../../state/standpoint.ts";
 import { useText } from "../../texts/use-text.ts";
+import { useOpenCell } from "../institutions/use-open-cell.ts";
 import styles from "./evidence.module.css";
 import { FigureLines } from "./figure-lines.tsx";
+import { FigureOpened, FigureTable } from "./figure-table.tsx";
 import { FigureRows } from "./taken-figure-rows.tsx";
 import { PAGE, type TakenChoice, TakenFilters } from "./taken-filters.tsx";
 
@@ -135,6 +136,7 @@ const useFiles = () => {
 function Lines({ data }: { readonly data: TakenFiguresData }) {
   const { t, locale } = useText();
   const files = useFiles();
+  const { choose } = useOpenCell();
   const charts = chartsOf(data.items);
   const known = data.choices.indicators.find(({ id }) => id === data.indicator);
   const name = known?.name ?? data.indicator ?? "";
@@ -146,54 +148,37 @@ function Lines({ data }: { readonly data: TakenFiguresData }) {
       </Panel>
     );
   return (
-    <ChartFigure
-      title={name}
-      {...(known?.unit === undefined ? {} : { unit: known.unit })}
-      lines={sourceLines(data.made, t)}
-      name={`${data.dataset}-${data.indicator}`}
-      files={files(data)}
-      note={
-        data.of > data.items.length
-          ? t("evidence.taken.drawnOnly", { count: data.items.length, of: data.of })
-          : t("evidence.taken.gaps")
-      }
-      table={<FigureTable data={data} title={name} />}
-      proof={<Proof proof={data.made} />}
-    >
-      {(width) => (
-        <FigureLines
-          data={charts}
-          width={width}
-          label={t("evidence.taken.chart", { name })}
-          write={number}
-          words={{
-            bounds: t("evidence.taken.bounds", { vintage: charts.vintages.at(-1) ?? "" }),
-            curated: t("evidence.taken.curated"),
-            vintage: (vintage) => t("evidence.taken.vintage", { vintage }),
-          }}
-        />
-      )}
-    </ChartFigure>
-  );
-}
-
-/** The figures of the drawing: a row a state and year, a column a vintage. */
-function FigureTable({ data, title }: { readonly data: TakenFiguresData; readonly title: string }) {
-  const { t } = useText();
-  const vintages = [...new Set(data.items.flatMap(({ figures }) => figures.map(({ vintage }) => vintage)))].sort();
-  const columns: readonly Column<TakenFigureRow>[] = [
-    { id: "party", title: t("evidence.state"), cell: (row) => row.party.name, by: (row) => row.party.name },
-    { id: "year", title: t("evidence.year"), cell: (row) => row.year, by: (row) => row.year },
-    ...vintages.map(
-      (vintage): Column<TakenFigureRow> => ({
-        id: vintage,
-        title: t("evidence.taken.vintage", { vintage }),
-        number: true,
-        cell: (row) => row.figures.find((figure) => figure.vintage === vintage)?.value ?? "",
-      }),
-    ),
-  ];
-  return (
-    <DataTable caption={title} columns={columns} rows={data.items} keyOf={(row) => `${row.party.id} ${row.year}`} />
+    <>
+      <ChartFigure
+        title={name}
+        {...(known?.unit === undefined ? {} : { unit: known.unit })}
+        lines={sourceLines(data.made, t)}
+        name={`${data.dataset}-${data.indicator}`}
+        files={files(data)}
+        note={
+          data.of > data.items.length
+            ? t("evidence.taken.drawnOnly", { count: data.items.length, of: data.of })
+            : t("evidence.taken.gaps")
+        }
+        table={<FigureTable data={data} title={name} />}
+        proof={<Proof proof={data.made} />}
+        onMark={choose}
+      >
+        {(width) => (
+          <FigureLines
+            data={charts}
+            width={width}
+            label={t("evidence.taken.chart", { name })}
+            write={number}
+            words={{
+              bounds: t("evidence.taken.bounds", { vintage: charts.vintages.at(-1) ?? "" }),
+              curated: t("evidence.taken.curated"),
+              vintage: (vintage) => t("evidence.taken.vintage", { vintage }),
+            }}
+          />
+        )}
+      </ChartFigure>
+      <FigureOpened data={data} title={name} />
+    </>
   );
 }

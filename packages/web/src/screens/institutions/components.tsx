@@ -1,6 +1,5 @@
 import type { ComponentOfRegion, FigureChoice, IndexView, Indices } from "@kelisim/api";
 import { useEffect, useState } from "react";
-import { Sourced } from "../../parts/sourced.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
 import { writeNumber } from "../../state/format.ts";
@@ -8,6 +7,7 @@ import { readPairs, typedNumber, withPair } from "../../state/institutions/pairs
 import { originalLanguage } from "../../state/money/original.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
+import { FigureSource, figureWords } from "./figure-source.tsx";
 import styles from "./institutions.module.css";
 import { regionName } from "./words.ts";
 
@@ -102,23 +102,13 @@ function Figure({
   const { choices, picked, component, held } = found;
   const choice = picked === undefined ? undefined : choices[picked - 1];
   if (choice === undefined) return <span className={styles.unknown}>{t("institutions.noFigure")}</span>;
-  const write = (value: number) => writeNumber(value, locale, { maximumFractionDigits: 3 });
-  const words = ({ figure, between }: FigureChoice) =>
-    figure !== undefined
-      ? write(figure)
-      : between === undefined
-        ? t("institutions.lookedFor")
-        : t("institutions.between", { low: write(between[0]), high: write(between[1]) });
+  const words = (each: FigureChoice) => figureWords(each, t, locale);
   return (
     <>
       {choice.unverified ? <Unverified>{words(choice)}</Unverified> : words(choice)}
       {held ? <small>{t("institutions.held")}</small> : null}
       <small>
-        {choice.from === "table" && choice.confidence !== undefined ? (
-          <Sourced source={choice.source} confidence={choice.confidence} unverified={choice.unverified} />
-        ) : (
-          t(`institutions.from.${choice.from}`, { source: choice.source })
-        )}
+        <FigureSource choice={choice} />
       </small>
       {choice.note ? <small lang={originalLanguage(choice.note, language)}>{choice.note}</small> : null}
       {picks && choices.length > 1 ? (

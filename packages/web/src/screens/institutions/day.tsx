@@ -1,7 +1,5 @@
 import type { Bodies, Circle, Institutions } from "@kelisim/api";
-import { useEffect, useMemo, useRef } from "react";
-import { regionQuery } from "../../api/queries.ts";
-import { useAnswer } from "../../api/use-answer.ts";
+import { useMemo } from "react";
 import { CoverageNote } from "../../parts/coverage-note.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -10,7 +8,8 @@ import { Panel } from "../../parts/panel.tsx";
 import { Proof } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
-import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useInSight } from "../../parts/use-in-sight.ts";
+import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
 import { CIRCLES } from "../../state/cooperation/circles.ts";
 import { cellKey, institutionFigures, institutionRows } from "../../state/institutions/matrix.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -21,13 +20,7 @@ import { Matrix, MatrixKey } from "./matrix.tsx";
 import { Rows } from "./rows.tsx";
 import { Codes, Sources, Unmatched } from "./sources.tsx";
 import { useInstitutionFiles } from "./use-files.ts";
-
-/** Memberships of the circle asked; "focus" where the address says nothing. */
-export function useInstitutions(more: { readonly states?: string; readonly bodies?: string } = {}) {
-  const { region } = useDesk();
-  const { asked } = useStandpoint();
-  return useAnswer(regionQuery<Institutions>(region.id, "/institutions", { ...asked, ...more }));
-}
+import { useInstitutions } from "./use-institutions.ts";
 
 /** The matrix of a day: what every source says of every state and organisation. */
 export function Day() {
@@ -47,13 +40,7 @@ function Page({ data }: { readonly data: Institutions }) {
   const rows = useMemo(() => institutionRows(data, differ), [data, differ]);
   const figures = useMemo(() => institutionFigures(data), [data]);
   const cell = data.cells.find((each) => cellKey(each) === address.cell);
-  const side = useRef<HTMLDivElement>(null);
-  // Below a matrix that fills the page what was chosen would open unseen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another look
-  useEffect(() => {
-    const isBelow = (side.current?.getBoundingClientRect().top ?? 0) > window.innerHeight - 120;
-    if (isBelow) side.current?.scrollIntoView({ block: "start" });
-  }, [address.cell]);
+  const side = useInSight(address.cell);
   const circle: Circle = CIRCLES.find((each) => each === address.states) ?? "focus";
   const bodies: Bodies = address.bodies === "all" ? "all" : "ours";
   return (
@@ -102,7 +89,11 @@ function Page({ data }: { readonly data: Institutions }) {
                 parties={data.parties}
                 rows={rows}
                 chosen={address.cell}
-                onChoose={(key) => change({ cell: key }, true)}
+                onChoose={(key) => {
+                  // A field of which no source has a row opens nothing, and closes what was open.
+                  const isKnown = data.cells.some((each) => cellKey(each) === key);
+                  change({ cell: isKnown ? key : undefined }, true);
+                }}
               />
               <MatrixKey />
             </>

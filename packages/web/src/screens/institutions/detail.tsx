@@ -6,7 +6,7 @@ import { Panel } from "../../parts/panel.tsx";
 import { Unverified } from "../../parts/unverified.tsx";
 import { useAddress } from "../../shell/desk-context.ts";
 import { originalLanguage } from "../../state/money/original.ts";
-import { useText } from "../../texts/use-text.ts";
+import { type Say, useText } from "../../texts/use-text.ts";
 import styles from "./institutions.module.css";
 import { sourceWords, spellWords } from "./words.ts";
 
@@ -20,25 +20,41 @@ export interface DetailProps {
 const saysSomething = ({ spells, standing }: MembershipCell["answers"][number]) =>
   spells.length > 0 || standing === "not listed";
 
-/** One state and one organisation: what each source says of the day, with all of its rows. */
+type Named = Pick<DetailProps, "data" | "cell">;
+
+const partyOf = ({ data, cell }: Named): string => data.parties.find(({ id }) => id === cell.party)?.name ?? cell.party;
+
+const organisationOf = ({ data, cell }: Named): string =>
+  data.organisations.find(({ id }) => id === cell.organisation)?.shortName ?? cell.organisation;
+
+/** "Uzbekistan: CSTO". */
+export const cellTitle = (named: Named, t: Say): string =>
+  t("institutions.detail", { party: partyOf(named), organisation: organisationOf(named) });
+
+/** One state and one organisation beside the matrix that it was chosen in. */
 export function Detail({ data, cell, onClose }: DetailProps) {
-  const { t, locale, language } = useText();
-  const address = useAddress();
-  const party = data.parties.find(({ id }) => id === cell.party);
-  const organisation = data.organisations.find(({ id }) => id === cell.organisation);
-  const sources = new Map(data.sources.map((source) => [source.id, source]));
+  const { t } = useText();
   return (
     <Panel
-      title={t("institutions.detail", {
-        party: party?.name ?? cell.party,
-        organisation: organisation?.shortName ?? cell.organisation,
-      })}
+      title={cellTitle({ data, cell }, t)}
       aside={
         <Action look="quiet" onClick={onClose}>
           {t("institutions.close")}
         </Action>
       }
     >
+      <CellAnswers data={data} cell={cell} />
+    </Panel>
+  );
+}
+
+/** What each source says of a state and an organisation on the day, with all of its rows. */
+export function CellAnswers({ data, cell }: Named) {
+  const { t, locale, language } = useText();
+  const address = useAddress();
+  const sources = new Map(data.sources.map((source) => [source.id, source]));
+  return (
+    <>
       {cell.disagree ? <p className={styles.differ}>{t("institutions.differs")}</p> : null}
       {cell.answers.filter(saysSomething).map(({ source, cited, standing, spells }) => {
         const known = sources.get(source)!;
@@ -83,13 +99,13 @@ export function Detail({ data, cell, onClose }: DetailProps) {
       })}
       <p className="meta">
         <Link to="." search={{ ...address, tab: "time", who: cell.party, body: undefined } as never}>
-          {t("institutions.timeTitle", { name: party?.name ?? cell.party })}
+          {t("institutions.timeTitle", { name: partyOf({ data, cell }) })}
         </Link>
         {" · "}
         <Link to="." search={{ ...address, tab: "time", body: cell.organisation, who: undefined } as never}>
-          {t("institutions.timeTitle", { name: organisation?.shortName ?? cell.organisation })}
+          {t("institutions.timeTitle", { name: organisationOf({ data, cell }) })}
         </Link>
       </p>
-    </Panel>
+    </>
   );
 }

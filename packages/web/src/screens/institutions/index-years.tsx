@@ -1,13 +1,19 @@
 import type { IndexView, Indices } from "@kelisim/api";
+import { chartFiles } from "../../api/table-files.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Proof, sourceLines } from "../../parts/proof.tsx";
+import { dayOfYear } from "../../state/days.ts";
 import { writeNumber } from "../../state/format.ts";
+import { markedYear, yearMark } from "../../state/institutions/counted.ts";
 import type { LinePanel, YearValue } from "../../state/institutions/lines.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
+import { IndexRows } from "./index-rows.tsx";
 import { LineGrid } from "./line-grid.tsx";
-import { chartFiles, useInstitutionFiles } from "./use-files.ts";
+import { OpenFigure } from "./open-figure.tsx";
+import { useInstitutionFiles } from "./use-files.ts";
+import { useOpenCell } from "./use-open-cell.ts";
 import { regionName } from "./words.ts";
 
 type Year = IndexView["series"][number];
@@ -18,6 +24,7 @@ export function IndexYears({ data, index }: { readonly data: Indices; readonly i
   const files = useInstitutionFiles("index-components");
   const name = t(`institutions.index.${index.id}` as MessageId);
   const { other } = data;
+  const { chosen, choose } = useOpenCell();
   const write = (value: number) => writeNumber(value, locale, { maximumFractionDigits: 2 });
   const part = (year: Year, component: string) => year.components.find((each) => each.component === component);
   const panel = (
@@ -62,7 +69,14 @@ export function IndexYears({ data, index }: { readonly data: Indices; readonly i
           number: true,
           cell: (row) => {
             const value = of(row);
-            return value === undefined ? "" : writeNumber(value, locale, { maximumFractionDigits: 3 });
+            return (
+              <OpenFigure
+                of={`${title}, ${row.year}`}
+                figure={value === undefined ? undefined : writeNumber(value, locale, { maximumFractionDigits: 3 })}
+                isOpen={chosen === yearMark(key, row.year)}
+                onOpen={() => choose(yearMark(key, row.year))}
+              />
+            );
           },
           by: of,
         };
@@ -70,31 +84,46 @@ export function IndexYears({ data, index }: { readonly data: Indices; readonly i
     ),
   ];
   const title = t("institutions.indexYears", { index: name });
+  const [component, year] = markedYear(chosen) ?? [];
+  const opened = panels.find(({ key }) => key === component);
   return (
-    <ChartFigure
-      title={title}
-      unit={t("institutions.indexYearsUnit")}
-      lines={sourceLines(data.proof, t)}
-      name={`index-${index.id}`}
-      files={chartFiles(files)}
-      note={[
-        t("institutions.yearGap"),
-        ...(other === undefined ? [] : [t("institutions.otherLine", { name: regionName(other, t) })]),
-      ].join(" ")}
-      table={<DataTable caption={title} columns={columns} rows={index.series} keyOf={({ year }) => `${year}`} />}
-      proof={<Proof proof={data.proof} />}
-    >
-      {(width) => (
-        <LineGrid
-          width={width}
-          panels={panels}
-          most={1}
-          write={write}
-          year={Number(data.standpoint.today.slice(0, 4))}
-          label={t("institutions.indexYearsLabel", { index: name })}
+    <>
+      <ChartFigure
+        title={title}
+        unit={t("institutions.indexYearsUnit")}
+        lines={sourceLines(data.proof, t)}
+        name={`index-${index.id}`}
+        files={chartFiles(files)}
+        note={[
+          t("institutions.yearGap"),
+          ...(other === undefined ? [] : [t("institutions.otherLine", { name: regionName(other, t) })]),
+        ].join(" ")}
+        table={<DataTable caption={title} columns={columns} rows={index.series} keyOf={({ year }) => `${year}`} />}
+        proof={<Proof proof={data.proof} />}
+        onMark={choose}
+      >
+        {(width) => (
+          <LineGrid
+            width={width}
+            panels={panels}
+            most={1}
+            write={write}
+            year={Number(data.standpoint.today.slice(0, 4))}
+            label={t("institutions.indexYearsLabel", { index: name })}
+          />
+        )}
+      </ChartFigure>
+      {opened === undefined || year === undefined ? null : (
+        <IndexRows
+          key={chosen}
+          title={t("money.rowsOf", { what: `${opened.name}, ${year}` })}
+          index={index.id}
+          {...(opened.key === index.id ? {} : { component: opened.key })}
+          day={dayOfYear(data.standpoint, year)}
+          onClose={() => choose(undefined)}
         />
       )}
-    </ChartFigure>
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { IndexView, Indices } from "@kelisim/api";
-import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { ExportMenu } from "../../parts/export-menu.tsx";
+import { LinkButton } from "../../parts/link-button.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
-import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useAddress, useChangeAddress, useStandpoint } from "../../shell/desk-context.ts";
 import { writeNumber } from "../../state/format.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -16,32 +16,14 @@ import { IndexYears } from "./index-years.tsx";
 import styles from "./institutions.module.css";
 import { SourcePick } from "./source-pick.tsx";
 import { useInstitutionFiles } from "./use-files.ts";
+import { useIndicesQuery } from "./use-indices-query.ts";
 import { regionName } from "./words.ts";
 
 /** Two indices of regions, with every component, scale, figure and weight in sight. */
 export function IndicesPart() {
-  const { region } = useDesk();
-  const { asked } = useStandpoint();
-  const { source, w, pick, other, theirs } = useAddress();
-  const change = useChangeAddress();
-  const { t } = useText();
-  const answer = useAnswer(
-    regionQuery<Indices>(region.id, "/institutions/indices", { ...asked, source, w, pick, other, theirs }),
-  );
+  const answer = useAnswer(useIndicesQuery());
   if (answer.data) return <Page data={answer.data} />;
-  if (answer.error)
-    return (
-      <>
-        <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />
-        <Action
-          onClick={() =>
-            change({ w: undefined, pick: undefined, other: undefined, theirs: undefined, source: undefined })
-          }
-        >
-          {t("institutions.resetWeights")}
-        </Action>
-      </>
-    );
+  if (answer.error) return <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />;
   return <Skeletons rows={10} />;
 }
 
@@ -170,13 +152,9 @@ function Missing({ index }: { readonly index: IndexView }) {
       ) : (
         <>
           {t("institutions.lastKnown", { year: `${last}` })}{" "}
-          <button
-            type="button"
-            className={`${styles.link} screen-only`}
-            onClick={() => change({ on: `${last}-12-31` })}
-          >
+          <LinkButton className="screen-only" onClick={() => change({ on: `${last}-12-31` })}>
             {t("institutions.toYear", { year: `${last}` })}
-          </button>
+          </LinkButton>
         </>
       )}
     </p>

@@ -1,6 +1,8 @@
 import type { ChartProps } from "../../charts/chart.ts";
-import { type LinePanel, stretches, yearsOfPanels } from "../../state/institutions/lines.ts";
+import { yearMark } from "../../state/institutions/counted.ts";
+import { knownYears, type LinePanel, stretches, yearsOfPanels } from "../../state/institutions/lines.ts";
 import { axisStops, clipped, labelEvery, placeOf } from "../../state/money/axis.ts";
+import styles from "./line-grid.module.css";
 
 export interface LineGridProps extends ChartProps {
   readonly panels: readonly LinePanel[];
@@ -27,6 +29,7 @@ export function LineGrid({ panels, most, write, year, width, label }: LineGridPr
   const scale = [0, stops.at(-1)! || 1] as const;
   const y = (value: number) => placeOf(value, scale, [PANEL - 18, 24]);
   const x = (at: number) => placeOf(at, [first, Math.max(first + 1, last)], [LEFT, wide - 6]);
+  const wideOfYear = x(first + 1) - x(first);
   const every = labelEvery(last - first + 1, 38, wide - LEFT);
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((_, at) => at % every === 0);
   return (
@@ -76,6 +79,22 @@ export function LineGrid({ panels, most, write, year, width, label }: LineGridPr
               </g>
             )),
           )}
+          {knownYears(lines).map(([each, values]) => (
+            // The whole height of a year is hit; the figure is told beside the pointer.
+            <rect
+              key={each}
+              data-mark={yearMark(key, each)}
+              className={styles.year}
+              x={x(each) - wideOfYear / 2}
+              y="20"
+              width={wideOfYear}
+              height={PANEL - 38}
+              fill="var(--accent)"
+              fillOpacity="0"
+            >
+              <title>{`${name}, ${each}: ${values.map(write).join("; ")}`}</title>
+            </rect>
+          ))}
         </g>
       ))}
     </svg>

@@ -1,9 +1,10 @@
 import type { Institutions, MembershipCell } from "@kelisim/api";
-import { useGridKeys } from "../../parts/use-grid-keys.ts";
-import { type InstitutionRow, marksOf } from "../../state/institutions/matrix.ts";
+import styles from "../../parts/button-grid.module.css";
+import { ButtonGrid, Upright } from "../../parts/button-grid.tsx";
+import { cellKey, type InstitutionRow, marksOf } from "../../state/institutions/matrix.ts";
 import type { MessageId } from "../../texts/ids.ts";
 import { type Say, useText } from "../../texts/use-text.ts";
-import styles from "../cooperation/matrix.module.css";
+import { StatusKey, StatusMarks } from "../cooperation/status-marks.tsx";
 
 export interface MatrixProps {
   readonly parties: Institutions["parties"];
@@ -13,59 +14,35 @@ export interface MatrixProps {
   readonly onChoose: (key: string | undefined) => void;
 }
 
-/** Organisations × states. One cell is in the order of tabs; arrow keys move among the others. */
+/** Organisations × states; a place of which no source has a row opens nothing. */
 export function Matrix({ parties, rows, chosen, onChoose }: MatrixProps) {
   const { t } = useText();
-  const grid = useGridKeys();
-  const keys = rows.flatMap(({ organisation }) => parties.map(({ id }) => `${organisation.id}~${id}`));
-  const inOrder = chosen !== undefined && keys.includes(chosen) ? chosen : keys[0];
   return (
-    <div className={styles.scroll}>
-      <table ref={grid.table} className={styles.matrix}>
-        <caption className="unseen">{t("institutions.matrix")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("institutions.body")}</th>
-            {parties.map((party) => (
-              <th key={party.id} scope="col" className={party.focus ? styles.focus : styles.near}>
-                <span className={styles.upright}>{party.name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ organisation, cells }, row) => (
-            <tr key={organisation.id}>
-              <th scope="row" title={organisation.name}>
-                {organisation.shortName}
-              </th>
-              {cells.map((cell, column) => {
-                const party = parties[column]!;
-                const key = `${organisation.id}~${party.id}`;
-                const status = cellWords(cell, t);
-                return (
-                  <td key={party.id}>
-                    <button
-                      type="button"
-                      {...grid.cell(row, column, key === inOrder)}
-                      aria-pressed={key === chosen}
-                      aria-label={t("institutions.cell", {
-                        party: party.name,
-                        organisation: organisation.shortName,
-                        status,
-                      })}
-                      onClick={() => onChoose(key === chosen || cell === undefined ? undefined : key)}
-                    >
-                      <Marks cell={cell} />
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ButtonGrid
+      caption={t("institutions.matrix")}
+      corner={t("institutions.body")}
+      columns={parties.map(({ id, name, focus }) => ({
+        key: id,
+        name: <Upright>{name}</Upright>,
+        className: focus ? undefined : styles.near,
+      }))}
+      rows={rows.map(({ organisation, cells }) => ({
+        key: organisation.id,
+        name: organisation.shortName,
+        title: organisation.name,
+        cells: cells.map((cell, column) => ({
+          key: cellKey({ organisation: organisation.id, party: parties[column]!.id }),
+          label: t("institutions.cell", {
+            party: parties[column]!.name,
+            organisation: organisation.shortName,
+            status: cellWords(cell, t),
+          }),
+          drawn: <StatusMarks marks={marksOf(cell)} differ={cell?.disagree === true} />,
+        })),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 
@@ -80,47 +57,17 @@ function cellWords(cell: MembershipCell | undefined, t: Say): string {
   return parts.length === 0 ? t("institutions.cellNone") : parts.join("; ");
 }
 
-function Marks({ cell }: { readonly cell: MembershipCell | undefined }) {
-  const { t } = useText();
-  return (
-    <span className={styles.marks}>
-      {marksOf(cell).map(({ kind, look, perhaps }) => (
-        // Letters are drawn, not written: the name of the cell says in words what they stand for.
-        <span
-          key={kind}
-          className={`${styles.mark} ${styles[look]}`}
-          data-letter={`${t(`cooperation.letter.${kind}` as MessageId)}${perhaps ? "?" : ""}`}
-        />
-      ))}
-      {cell?.disagree ? <span className={styles.two} data-letter="2" /> : null}
-    </span>
-  );
-}
-
-/** What letters and grounds mean; always open. */
+/** What letters and grounds mean here. */
 export function MatrixKey() {
   const { t } = useText();
   return (
-    <div className={styles.key}>
-      {(["member", "observer", "partner", "signed", "suspended", "other"] as const).map((kind) => (
-        <span key={kind}>
-          <b>{t(`cooperation.letter.${kind}`)}</b> {t(`cooperation.kind.${kind}`)}
-        </span>
-      ))}
-      {(
-        [
-          ["filled", "member"],
-          ["dashed", "perhaps"],
-          ["line", "other"],
-        ] as const
-      ).map(([look, says]) => (
-        <span key={look}>
-          <i className={`${styles.mark} ${styles[look]}`} /> {t(`institutions.look.${says}`)}
-        </span>
-      ))}
-      <span>
-        <span className={styles.two}>2</span> {t("institutions.cellDiffer")}
-      </span>
-    </div>
+    <StatusKey
+      looks={[
+        ["filled", t("institutions.look.member")],
+        ["dashed", t("institutions.look.perhaps")],
+        ["line", t("institutions.look.other")],
+      ]}
+      differ={t("institutions.cellDiffer")}
+    />
   );
 }

@@ -55,8 +55,10 @@ export function OverlapDrawing({ items, cells, write, width, label }: OverlapDra
             const side = Math.max(1.5, most * Math.sqrt(cell.jaccard));
             const text = write(cell.jaccard);
             return (
-              <g key={other.id}>
+              <g key={other.id} data-mark={`${cell.a}~${cell.b}`}>
                 <title>{`${name}, ${other.name}: ${text}`}</title>
+                {/* The whole field is hit: a small square is hard to touch. */}
+                <rect x={x - step / 2} y="0" width={step} height={row} fill="var(--surface)" fillOpacity="0" />
                 <rect
                   x={x - side / 2}
                   y={(row - side) / 2}

@@ -1,4 +1,5 @@
 import type { Circle, Ties } from "@kelisim/api";
+import { chartFiles } from "../../api/table-files.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -8,14 +9,18 @@ import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
 import { CIRCLES } from "../../state/cooperation/circles.ts";
+import { pairMark } from "../../state/cooperation/network-lines.ts";
 import { writeDated } from "../../state/dated.ts";
 import { writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Frame } from "./frame.tsx";
 import styles from "./institutions.module.css";
 import { OverlapDrawing } from "./overlap-drawing.tsx";
+import { usePairColumn } from "./pair-column.tsx";
+import { RowsOnDay } from "./rows-on-day.tsx";
 import { TieFilters } from "./ties.tsx";
-import { chartFiles, useInstitutionFiles } from "./use-files.ts";
+import { useInstitutionFiles } from "./use-files.ts";
+import { useOpenCell } from "./use-open-cell.ts";
 import { useTies } from "./use-ties.ts";
 import { sourceWords } from "./words.ts";
 
@@ -33,7 +38,6 @@ export function Overlap() {
 }
 
 type Cell = Ties["overlap"]["cells"][number];
-const cellKey = ({ a, b }: Pick<Cell, "a" | "b">) => `${a}~${b}`;
 
 function Page({ ties }: { readonly ties: Ties }) {
   const { t, locale } = useText();
@@ -58,24 +62,7 @@ function Page({ ties }: { readonly ties: Ties }) {
     (x, y) => Number(isFirst(y.id)) - Number(isFirst(x.id)) || weight.get(y.id)! - weight.get(x.id)!,
   );
   const columns: readonly Column<Cell>[] = [
-    {
-      id: "first",
-      title: t("institutions.pair"),
-      by: ({ a, b }) => `${nameOf(a)}, ${nameOf(b)}`,
-      cell: (cell) => (
-        <>
-          <button
-            type="button"
-            className={styles.link}
-            aria-expanded={address.cell === cellKey(cell)}
-            onClick={() => change({ cell: address.cell === cellKey(cell) ? undefined : cellKey(cell) }, true)}
-          >
-            {nameOf(cell.a)}, {nameOf(cell.b)}
-          </button>
-          {address.cell === cellKey(cell) ? <small>{cell.shared.map(nameOf).join(", ")}</small> : null}
-        </>
-      ),
-    },
+    usePairColumn<Cell>(nameOf),
     {
       id: "shared",
       title: t("institutions.shared"),
@@ -99,6 +86,9 @@ function Page({ ties }: { readonly ties: Ties }) {
     },
   ];
   const title = t("institutions.overlap");
+  const { chosen, choose } = useOpenCell();
+  const open = cells.find((cell) => pairMark(cell) === chosen);
+  const isOfPair = (id: string) => open !== undefined && (id === open.a || id === open.b);
   return (
     <Frame
       standpoint={ties.standpoint}
@@ -137,11 +127,12 @@ function Page({ ties }: { readonly ties: Ties }) {
               caption={title}
               columns={columns}
               rows={cells}
-              keyOf={cellKey}
+              keyOf={pairMark}
               sort={{ column: "jaccard", direction: "desc" }}
             />
           }
           proof={<Proof proof={ties.proofs.overlap} />}
+          onMark={choose}
         >
           {(width) => {
             const shown = order.slice(0, Math.min(MOST_ITEMS, Math.max(4, Math.floor((width * 0.66) / NEEDS))));
@@ -161,6 +152,20 @@ function Page({ ties }: { readonly ties: Ties }) {
             );
           }}
         </ChartFigure>
+      )}
+      {open === undefined ? null : (
+        <RowsOnDay
+          key={chosen}
+          title={t("institutions.rowsOfPair", { a: nameOf(open.a), b: nameOf(open.b) })}
+          source={ties.source.id}
+          query={{ states: circle }}
+          passes={({ party, organisation }) =>
+            of === "states"
+              ? isOfPair(party) && open.shared.includes(organisation)
+              : isOfPair(organisation) && open.shared.includes(party)
+          }
+          onClose={() => choose(undefined)}
+        />
       )}
     </Frame>
   );

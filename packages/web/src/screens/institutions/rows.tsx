@@ -2,14 +2,17 @@ import type { Institutions, SourceAnswer, SourceSpell } from "@kelisim/api";
 import { useState } from "react";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import type { ExportFormat } from "../../parts/export-menu.tsx";
+import { LinkButton } from "../../parts/link-button.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { writeDated } from "../../state/dated.ts";
+import { cellKey } from "../../state/institutions/matrix.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./institutions.module.css";
 import { citedWords, endWords } from "./words.ts";
 
 interface Row {
   readonly key: string;
+  readonly cell: string;
   readonly organisation: string;
   readonly party: string;
   readonly answer: SourceAnswer;
@@ -37,10 +40,16 @@ export function RowTable({
   data,
   files,
   passes = () => true,
+  chosen,
+  onOpen,
 }: {
   readonly data: Institutions;
   readonly files?: Files;
   readonly passes?: (cell: Institutions["cells"][number]) => boolean;
+  /** `organisation~party` of the cell that is open. */
+  readonly chosen?: string;
+  /** A row opens all that is known of its state and organisation; absent: it is opened already. */
+  readonly onOpen?: (key: string | undefined) => void;
 }) {
   const { t, locale } = useText();
   const bodies = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
@@ -51,6 +60,7 @@ export function RowTable({
       answer.spells.map(
         (spell, line): Row => ({
           key: `${organisation}~${party}~${at}~${line}`,
+          cell: cellKey({ organisation, party }),
           organisation: bodies.get(organisation) ?? organisation,
           party: parties.get(party) ?? party,
           answer,
@@ -64,7 +74,18 @@ export function RowTable({
     {
       id: "organisation",
       title: t("institutions.column.organisation"),
-      cell: (row) => row.organisation,
+      cell: (row) =>
+        onOpen === undefined ? (
+          row.organisation
+        ) : (
+          <LinkButton
+            label={t("institutions.detail", { party: row.party, organisation: row.organisation })}
+            isOpen={row.cell === chosen}
+            onClick={() => onOpen(row.cell === chosen ? undefined : row.cell)}
+          >
+            {row.organisation}
+          </LinkButton>
+        ),
       by: (row) => row.organisation,
     },
     { id: "party", title: t("institutions.column.party"), cell: (row) => row.party, by: (row) => row.party },

@@ -3,6 +3,7 @@ import type { ChartProps } from "../../charts/chart.ts";
 import { Hatch } from "../../charts/hatch.tsx";
 import { positionOf, ticksOf, type Years } from "../../state/cooperation/through-time.ts";
 import type { Day } from "../../state/days.ts";
+import { cellKey } from "../../state/institutions/matrix.ts";
 import type { SpanRow } from "../../state/institutions/spans.ts";
 import { clipped } from "../../state/money/axis.ts";
 
@@ -62,20 +63,27 @@ export function SpanChart({ rows, years, day, nameOfItem, nameOfSource, width, l
       })}
       {places.map(({ row, y: top }) => {
         const bar = top + (narrow ? 18 : 4);
-        return row.spans.map(({ start, end, look, spell }) => (
-          <rect
-            key={`${row.key}-${spell.status}-${spell.from}-${spell.to}`}
-            x={x(start)}
-            width={Math.max(2, x(end) - x(start))}
-            y={look === "thin" ? bar + 4 : bar}
-            height={look === "thin" ? 4 : 12}
-            fill={look === "filled" ? "var(--accent)" : look === "thin" ? "var(--ink2)" : `url(#${hatch})`}
-            stroke={look === "thin" ? "none" : "var(--accent)"}
-            strokeDasharray={look === "outlined" ? "3 2" : undefined}
-          />
-        ));
+        return (
+          <g key={row.key} data-mark={cellKey({ organisation: row.organisation, party: row.party })}>
+            {/* All of the row is hit, its words and the gaps between its bars too. */}
+            <rect x="0" y={top} width={width} height={step} fill="var(--surface)" fillOpacity="0" />
+            {row.spans.map(({ start, end, look, spell }) => (
+              <rect
+                key={`${row.key}-${spell.status}-${spell.from}-${spell.to}`}
+                x={x(start)}
+                width={Math.max(2, x(end) - x(start))}
+                y={look === "thin" ? bar + 4 : bar}
+                height={look === "thin" ? 4 : 12}
+                fill={look === "filled" ? "var(--accent)" : look === "thin" ? "var(--ink2)" : `url(#${hatch})`}
+                stroke={look === "thin" ? "none" : "var(--accent)"}
+                strokeDasharray={look === "outlined" ? "3 2" : undefined}
+              />
+            ))}
+          </g>
+        );
       })}
       <line
+        pointerEvents="none"
         x1={x(positionOf(day, years))}
         x2={x(positionOf(day, years))}
         y1="4"
@@ -85,7 +93,14 @@ export function SpanChart({ rows, years, day, nameOfItem, nameOfSource, width, l
       />
       {places.map(({ row, y: top, first }) => (
         // Words stand over the line of the day where there is no room beside it.
-        <g key={row.key} stroke="var(--surface)" strokeWidth="3" strokeLinejoin="round" paintOrder="stroke">
+        <g
+          key={row.key}
+          pointerEvents="none"
+          stroke="var(--surface)"
+          strokeWidth="3"
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
           {first ? (
             <text x="0" y={top - 7} fontSize="13" fontWeight="650" fill="var(--ink)">
               {clipped(nameOfItem(row.item), width * 0.9)}

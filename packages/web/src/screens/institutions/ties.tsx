@@ -1,5 +1,6 @@
 import type { Circle, Ties } from "@kelisim/api";
 import { lazy, Suspense } from "react";
+import { chartFiles } from "../../api/table-files.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
@@ -9,18 +10,24 @@ import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
 import { CIRCLES } from "../../state/cooperation/circles.ts";
+import { pairMark } from "../../state/cooperation/network-lines.ts";
+import { networkHeight } from "../../state/cooperation/network-places.ts";
 import { writeDated } from "../../state/dated.ts";
 import { writeNumber } from "../../state/format.ts";
+import { tieLines } from "../../state/institutions/tie-lines.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Centralities, CentralitySeries } from "./centrality.tsx";
 import { Frame } from "./frame.tsx";
 import styles from "./institutions.module.css";
+import { usePairColumn } from "./pair-column.tsx";
+import { RowsOnDay } from "./rows-on-day.tsx";
 import { SourcePick } from "./source-pick.tsx";
-import { chartFiles, useInstitutionFiles } from "./use-files.ts";
+import { useInstitutionFiles } from "./use-files.ts";
+import { useOpenCell } from "./use-open-cell.ts";
 import { useTies } from "./use-ties.ts";
 import { sourceWords } from "./words.ts";
 
-const TieDrawing = lazy(() => import("./tie-drawing.tsx"));
+const NetworkDrawing = lazy(() => import("../../parts/network-drawing.tsx"));
 
 /** States tied by shared organisations: a network on the day, centralities on the day and through the years. */
 export function TiesPart() {
@@ -31,39 +38,18 @@ export function TiesPart() {
 }
 
 type Edge = Ties["edges"][number];
-const edgeKey = ({ a, b }: Pick<Edge, "a" | "b">) => `${a}~${b}`;
 
 function Page({ ties }: { readonly ties: Ties }) {
   const { t, locale } = useText();
   const address = useAddress();
-  const change = useChangeAddress();
+  const { chosen, choose } = useOpenCell();
+  const open = ties.edges.find((edge) => pairMark(edge) === chosen);
   const circle: Circle = CIRCLES.find((each) => each === address.states) ?? "near";
   const files = useInstitutionFiles("membership-overlap");
   const names = new Map(ties.parties.map(({ id, name }) => [id, name]));
-  const bodies = new Map(ties.organisations.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const pairOf = ({ a, b }: Edge) => [a, b].map(nameOf).join(", ");
   const columns: readonly Column<Edge>[] = [
-    {
-      id: "pair",
-      title: t("institutions.pair"),
-      by: pairOf,
-      cell: (edge) => (
-        <>
-          <button
-            type="button"
-            className={styles.link}
-            aria-expanded={address.cell === edgeKey(edge)}
-            onClick={() => change({ cell: address.cell === edgeKey(edge) ? undefined : edgeKey(edge) }, true)}
-          >
-            {pairOf(edge)}
-          </button>
-          {address.cell === edgeKey(edge) ? (
-            <small>{edge.organisations.map((id) => bodies.get(id) ?? id).join(", ")}</small>
-          ) : null}
-        </>
-      ),
-    },
+    usePairColumn<Edge>(nameOf),
     {
       id: "shared",
       title: t("institutions.shared"),
@@ -111,24 +97,40 @@ function Page({ ties }: { readonly ties: Ties }) {
               caption={title}
               columns={columns}
               rows={ties.edges}
-              keyOf={edgeKey}
+              keyOf={pairMark}
               sort={{ column: "weight", direction: "desc" }}
             />
           )
         }
         proof={<Proof proof={ties.proofs.centrality} />}
+        onMark={choose}
       >
         {(width) => (
           <Suspense fallback={<Skeletons rows={6} />}>
-            <TieDrawing
-              ties={ties}
+            <NetworkDrawing
+              parties={ties.parties}
+              ever={ties.ever}
+              lines={tieLines(ties, (value) => writeNumber(value, locale, { maximumFractionDigits: 3 }))}
               width={width}
-              {...(address.cell === undefined ? {} : { chosen: address.cell })}
+              height={networkHeight(width)}
+              {...(open === undefined ? {} : { pair: [open.a, open.b] as const })}
               label={t("institutions.networkLabel", { parties: ties.parties.length, edges: ties.edges.length })}
             />
           </Suspense>
         )}
       </ChartFigure>
+      {open === undefined ? null : (
+        <RowsOnDay
+          key={chosen}
+          title={t("institutions.rowsOfPair", { a: nameOf(open.a), b: nameOf(open.b) })}
+          source={ties.source.id}
+          query={{ states: circle }}
+          passes={({ party, organisation }) =>
+            (party === open.a || party === open.b) && open.organisations.includes(organisation)
+          }
+          onClose={() => choose(undefined)}
+        />
+      )}
       <Centralities ties={ties} />
       <CentralitySeries ties={ties} />
     </Frame>

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { moneyFiles, moneyRowsQuery } from "../../api/money.ts";
 import { Action } from "../../parts/action.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
-import { Panel } from "../../parts/panel.tsx";
+import { OpenedRows } from "../../parts/opened-rows.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { useDesk } from "../../shell/desk-context.ts";
 import { fullAmount } from "../../state/money/amounts.ts";
@@ -62,55 +61,39 @@ export function RowsBehind({
       cell: ({ file, row }) => t("money.place", { file, row: `${row.row ?? ""}` }),
     },
   ];
-  const place = useRef<HTMLDivElement>(null);
-  // What was opened is where one reads on.
-  useEffect(() => {
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
   return (
-    <div ref={place} tabIndex={-1} className={styles.opened}>
-      <Panel
-        bare
-        title={t("money.rowsOf", { what })}
-        aside={
-          <Action look="quiet" onClick={onClose}>
-            {t("money.close")}
-          </Action>
-        }
-      >
-        {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
-        {data === undefined ? (
-          error ? null : (
-            <Skeletons rows={5} />
-          )
-        ) : (
-          <>
-            <p className={`${styles.pad} meta`} role="status">
-              {t("money.rowsShown", { shown: rows.length, count: data.pages[0]?.of ?? 0 })}
-            </p>
-            <DataTable
-              caption={t("money.rowsOf", { what })}
-              columns={columns}
-              rows={rows}
-              keyOf={({ holding, row }) => `${holding} ${row.row}`}
-            />
-            <p className={`${styles.acts} screen-only`}>
-              {hasNextPage ? (
-                <Action disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                  {t("money.moreRows")}
-                </Action>
-              ) : null}
-              <span className="caption">{t("money.saveAs")}</span>
-              {moneyFiles(region.id, "flows", { ...query, what: "rows" }).map(([format, href]) => (
-                <Action key={format} look="quiet" href={href} download>
-                  {format}
-                </Action>
-              ))}
-            </p>
-          </>
-        )}
-      </Panel>
-    </div>
+    <OpenedRows title={t("money.rowsOf", { what })} onClose={onClose}>
+      {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
+      {data === undefined ? (
+        error ? null : (
+          <Skeletons rows={5} />
+        )
+      ) : (
+        <>
+          <p className={`${styles.pad} meta`} role="status">
+            {t("money.rowsShown", { shown: rows.length, count: data.pages[0]?.of ?? 0 })}
+          </p>
+          <DataTable
+            caption={t("money.rowsOf", { what })}
+            columns={columns}
+            rows={rows}
+            keyOf={({ holding, row }) => `${holding} ${row.row}`}
+          />
+          <p className={`${styles.acts} screen-only`}>
+            {hasNextPage ? (
+              <Action disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {t("money.moreRows")}
+              </Action>
+            ) : null}
+            <span className="caption">{t("money.saveAs")}</span>
+            {moneyFiles(region.id, "flows", { ...query, what: "rows" }).map(([format, href]) => (
+              <Action key={format} look="quiet" href={href} download>
+                {format}
+              </Action>
+            ))}
+          </p>
+        </>
+      )}
+    </OpenedRows>
   );
 }

@@ -8,6 +8,7 @@ import type { MessageId } from "../../texts/ids.ts";
 import { useText } from "../../texts/use-text.ts";
 import { FileProblems, MappingTable, RefusedTable } from "./file-tables.tsx";
 import styles from "./money.module.css";
+import { ReadingFields } from "./reading-fields.tsx";
 
 type PreviewRow = NonNullable<Upload["preview"]>["rows"][number];
 
@@ -22,13 +23,9 @@ export interface UploadPreviewProps {
 /** What would be taken of a file and how, before anything is kept; what the file does not say of itself can be said. */
 export function UploadPreview({ upload, layouts, onAgain, onTake, onLeave }: UploadPreviewProps) {
   const { t, locale } = useText();
-  const [layout, setLayout] = useState("");
-  const [vintage, setVintage] = useState("");
+  const [options, setOptions] = useState<FileOptionsView>({});
   const { preview, stopped, file } = upload;
-  const options: FileOptionsView = {
-    ...(layout === "" ? {} : { layout }),
-    ...(vintage.trim() === "" ? {} : { vintage: vintage.trim() }),
-  };
+  const cannot = preview?.warnings.some(({ severity }) => severity === "error") ?? true;
   return (
     <div className={styles.list}>
       <h3>{t("money.previewOf", { file: file.name })}</h3>
@@ -76,28 +73,9 @@ export function UploadPreview({ upload, layouts, onAgain, onTake, onLeave }: Upl
         </>
       )}
       <div className={styles.form}>
-        <label>
-          <span>{t("money.layout")}</span>
-          <select value={layout} onChange={({ target }) => setLayout(target.value)}>
-            <option value="">{t("money.layoutFound")}</option>
-            {layouts.map(({ id, producer }) => (
-              <option key={id} value={id}>
-                {producer} ({id})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t("money.givenVintage")}</span>
-          <input
-            value={vintage}
-            maxLength={40}
-            placeholder={preview?.vintage ?? "2025-06"}
-            onChange={({ target }) => setVintage(target.value)}
-          />
-        </label>
+        <ReadingFields upload={upload} layouts={layouts} options={options} onChange={setOptions} />
         <Action onClick={() => onAgain(options)}>{t("money.lookAgain")}</Action>
-        {preview === undefined ? null : (
+        {cannot ? null : (
           <Action look="main" onClick={() => onTake(options)}>
             {t("money.take")}
           </Action>

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { ReturnFocus } from "../../parts/return-focus.tsx";
 import type { Address } from "../../state/standpoint.ts";
 import { RowsBehind } from "./rows-behind.tsx";
 
@@ -19,9 +18,12 @@ export function useRows(): {
     open: (at, query, what) => setOpened({ at, query, what }),
     below: (at) =>
       opened?.at === at ? (
-        <ReturnFocus key={`${opened.what} ${JSON.stringify(opened.query)}`}>
-          <RowsBehind query={opened.query} what={opened.what} onClose={() => setOpened(undefined)} />
-        </ReturnFocus>
+        <RowsBehind
+          key={`${opened.what} ${JSON.stringify(opened.query)}`}
+          query={opened.query}
+          what={opened.what}
+          onClose={() => setOpened(undefined)}
+        />
       ) : null,
   };
 }

@@ -3,13 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { auth } from "../../api/auth.ts";
 import { Action } from "../../parts/action.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { writeMoment } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
-import { Confirm } from "./confirm.tsx";
 import styles from "./node.module.css";
 import { useAct } from "./use-act.ts";
 

@@ -11,6 +11,7 @@ import {
   saveMemberships,
 } from "../../api/node.ts";
 import { Action } from "../../parts/action.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -21,7 +22,6 @@ import { useDesk } from "../../shell/desk-context.ts";
 import { writeDay } from "../../state/format.ts";
 import { keyOfBody, type Membership, membershipKey } from "../../state/node/memberships.ts";
 import { useText } from "../../texts/use-text.ts";
-import { Confirm } from "./confirm.tsx";
 import styles from "./node.module.css";
 import { OneTimeLink } from "./one-time-link.tsx";
 import { ROLE_WORDS, RolesField } from "./roles-field.tsx";

@@ -3,13 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { nodeSettingsQuery, runRetention, saveNodeSettings } from "../../api/node.ts";
 import { Action } from "../../parts/action.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
-import { writeMoment } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
-import { Confirm } from "./confirm.tsx";
+import { LastRun } from "./last-run.tsx";
 import styles from "./node.module.css";
 import { useAct } from "./use-act.ts";
 
@@ -56,7 +56,9 @@ function SettingsForm({ head, settings }: { readonly head: NodeHead; readonly se
         <p className="meta">{t("node.settings.levelWhy")}</p>
       </Panel>
       <Panel title={t("node.settings.retention")}>
-        <p className={styles.lead}>{t("node.settings.retentionLead")}</p>
+        <p className={styles.lead}>
+          {t("node.settings.retentionLead")} {t("node.settings.retentionInterviews")}
+        </p>
         <RetentionRows kinds={settings.kinds} value={retention} disabled={!mine} onChange={setRetention} />
       </Panel>
       {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
@@ -129,18 +131,14 @@ function RetentionRows({ kinds, value, disabled, onChange }: RetentionRowsProps)
 }
 
 function RunRetention({ last, unsaved }: { readonly last: RetentionRun | undefined; readonly unsaved: boolean }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const act = useAct();
   const [run, setRun] = useState<RetentionRun>();
-  const shown = run ?? last;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Panel title={t("node.settings.runTitle")}>
       <p className={styles.lead}>{t("node.settings.runLead")}</p>
       <p role="status">
-        {shown === undefined
-          ? t("node.settings.neverRun")
-          : t("node.settings.lastRun", { moment: writeMoment(shown.at, locale, zone), count: shown.erased })}
+        <LastRun run={run ?? last} />
       </p>
       {act.problem === undefined ? null : <ErrorPanel error={act.problem} what={t("node.notDone")} />}
       <Confirm

@@ -6,6 +6,7 @@ import { Panel } from "../../parts/panel.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { writeMoment, writeNumber } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
+import { LastRun } from "./last-run.tsx";
 import styles from "./node.module.css";
 
 const MEGABYTE = 1024 * 1024;
@@ -49,12 +50,7 @@ export function State({ head }: { readonly head: NodeHead }) {
           <dd>{writeNumber(erased, locale)}</dd>
           <dt>{t("node.state.retention")}</dt>
           <dd>
-            {lastRetention === undefined
-              ? t("node.settings.neverRun")
-              : t("node.settings.lastRun", {
-                  moment: writeMoment(lastRetention.at, locale, zone),
-                  count: lastRetention.erased,
-                })}
+            <LastRun run={lastRetention} />
           </dd>
           <dt>{t("node.state.mail")}</dt>
           <dd>{t(head.mail ? "node.state.mailSet" : "node.state.mailNot")}</dd>

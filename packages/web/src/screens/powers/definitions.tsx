@@ -13,13 +13,13 @@ import { Skeletons } from "../../parts/skeletons.tsx";
 import { Sourced } from "../../parts/sourced.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { writeList } from "../../state/format.ts";
 import { useText } from "../../texts/use-text.ts";
 import { Neighbours } from "../cooperation/neighbours.tsx";
 import styles from "../coverage/coverage.module.css";
 import own from "./powers.module.css";
 import { Tabs } from "./tabs.tsx";
-import { usePowerFiles } from "./use-files.ts";
 
 type Term = Data["terms"]["value"][number];
 
@@ -40,7 +40,7 @@ function Page({ data }: { readonly data: Data }) {
   const terms = data.terms.value;
   const fullest = terms.toSorted((x, y) => y.definitions.length - x.definitions.length)[0];
   const term = terms.find(({ id }) => id === address.term) ?? fullest;
-  const files = usePowerFiles("definitions", { term: term?.id });
+  const files = useTableFiles("definitions", { term: term?.id });
   if (term === undefined)
     return (
       <>

@@ -1,4 +1,4 @@
-import type { Named, PowerRow, Powers, TakenQuantity } from "@kelisim/api";
+import type { Named, PowerKind, PowerRow, Powers, TakenQuantity } from "@kelisim/api";
 import { Link } from "@tanstack/react-router";
 import { Action } from "../../parts/action.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -21,27 +21,36 @@ export interface DetailProps {
   readonly onClose: () => void;
 }
 
-/** One cell: every row that was counted, what may be, and what files of others tell, each with where it comes from. */
+/** "Russia, Bases: Kyrgyzstan, 2012". */
+export const cellTitle = (power: Named, kind: PowerKind, state: Named, year: number, t: Say): string =>
+  t("powers.detail", { power: power.name, kind: t(`powers.kind.${kind}`), state: state.name, year: `${year}` });
+
+/** One cell beside the grid that it was chosen in. */
 export function Detail({ data, state, cell, onClose }: DetailProps) {
   const { t } = useText();
-  const rows = new Map(data.rows.map((row) => [row.id, row]));
-  const of = (certain: boolean) =>
-    (cell.cell?.of ?? []).filter((each) => each.certain === certain).flatMap(({ id }) => rows.get(id) ?? []);
-  const [certain, perhaps] = [of(true), of(false)];
   return (
     <Panel
-      title={t("powers.detail", {
-        power: cell.power.name,
-        kind: t(`powers.kind.${cell.kind}`),
-        state: state.name,
-        year: `${data.year}`,
-      })}
+      title={cellTitle(cell.power, cell.kind, state, data.year, t)}
       aside={
         <Action look="quiet" onClick={onClose}>
           {t("powers.close")}
         </Action>
       }
     >
+      <CellRows data={data} cell={cell} />
+    </Panel>
+  );
+}
+
+/** Every row that was counted in a cell, what may be, and what files of others tell, each with where it comes from. */
+export function CellRows({ data, cell }: Pick<DetailProps, "data" | "cell">) {
+  const { t } = useText();
+  const rows = new Map(data.rows.map((row) => [row.id, row]));
+  const of = (certain: boolean) =>
+    (cell.cell?.of ?? []).filter((each) => each.certain === certain).flatMap(({ id }) => rows.get(id) ?? []);
+  const [certain, perhaps] = [of(true), of(false)];
+  return (
+    <>
       {certain.length + perhaps.length === 0 ? <p>{t("powers.none")}</p> : null}
       <Rows title={t("powers.certain")} rows={certain} />
       <Rows title={t("powers.perhaps")} rows={perhaps} />
@@ -52,7 +61,7 @@ export function Detail({ data, state, cell, onClose }: DetailProps) {
           <Taken taken={cell.taken} />
         </section>
       )}
-    </Panel>
+    </>
   );
 }
 

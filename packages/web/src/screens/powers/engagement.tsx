@@ -1,5 +1,5 @@
 import type { Powers } from "@kelisim/api";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/empty.tsx";
@@ -10,8 +10,10 @@ import { Panel } from "../../parts/panel.tsx";
 import { Proof } from "../../parts/proof.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
+import { useInSight } from "../../parts/use-in-sight.ts";
 import { YearSlider } from "../../parts/year-slider.tsx";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { stopsOf } from "../../state/cooperation/stops.ts";
 import { dayIn } from "../../state/days.ts";
 import { kindOf } from "../../state/powers/address.ts";
@@ -28,7 +30,6 @@ import { Multiples } from "./multiples.tsx";
 import { Shares } from "./shares.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Undated } from "./undated.tsx";
-import { usePowerFiles } from "./use-files.ts";
 
 /** What each power does with each state in a year, beside each other, and through the years. */
 export function Engagement() {
@@ -55,14 +56,8 @@ function Page({ data }: { readonly data: Powers }) {
   const state = data.states.find(({ id }) => id === address.country) ?? data.states[0];
   const stateId = state?.id ?? "";
   const rows = useMemo(() => powerMatrix(data, stateId), [data, stateId]);
-  const files = usePowerFiles("powers", { powers: address.powers, holdings: address.holdings, country: stateId });
-  const side = useRef<HTMLDivElement>(null);
-  // Below a matrix that fills the page what was chosen would open unseen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another look
-  useEffect(() => {
-    const isBelow = (side.current?.getBoundingClientRect().top ?? 0) > window.innerHeight - 120;
-    if (isBelow) side.current?.scrollIntoView({ block: "start" });
-  }, [address.cell]);
+  const files = useTableFiles("powers", { powers: address.powers, holdings: address.holdings, country: stateId });
+  const side = useInSight(address.cell);
   if (data.choices.powers.length === 0 || state === undefined)
     return (
       <>

@@ -1,9 +1,9 @@
-import { useGridKeys } from "../../parts/use-grid-keys.ts";
+import marks from "../../parts/button-grid.module.css";
+import { ButtonGrid } from "../../parts/button-grid.tsx";
 import { KINDS } from "../../state/powers/address.ts";
 import { cellKey, type PowerMark, type PowerMatrixCell, type PowerMatrixRow } from "../../state/powers/matrix.ts";
 import type { Say } from "../../texts/use-text.ts";
 import { useText } from "../../texts/use-text.ts";
-import marks from "../cooperation/matrix.module.css";
 import own from "./powers.module.css";
 
 export interface MatrixProps {
@@ -14,55 +14,33 @@ export interface MatrixProps {
   readonly onChoose: (key: string | undefined) => void;
 }
 
-/** Powers × kinds. One cell is in the order of tabs; arrow keys move among the others. */
+/** Powers × kinds, of one state in one year. */
 export function Matrix({ caption, rows, chosen, onChoose }: MatrixProps) {
   const { t } = useText();
-  const grid = useGridKeys();
-  const keys = rows.flatMap(({ power, cells }) => cells.map(({ kind }) => cellKey(power.id, kind)));
-  const inOrder = chosen !== undefined && keys.includes(chosen) ? chosen : keys[0];
   return (
-    <div className={marks.scroll}>
-      <table ref={grid.table} className={`${marks.matrix} ${own.matrix}`}>
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("powers.power")}</th>
-            {KINDS.map((kind) => (
-              <th key={kind} scope="col">
-                {t(`powers.kind.${kind}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ power, cells }, row) => (
-            <tr key={power.id}>
-              <th scope="row">{power.name}</th>
-              {cells.map((cell, column) => {
-                const key = cellKey(power.id, cell.kind);
-                return (
-                  <td key={cell.kind}>
-                    <button
-                      type="button"
-                      {...grid.cell(row, column, key === inOrder)}
-                      aria-pressed={key === chosen}
-                      aria-label={cellWords(power.name, cell, t)}
-                      onClick={() => onChoose(key === chosen ? undefined : key)}
-                    >
-                      <span className={marks.marks}>
-                        {cell.marks.map((mark) => (
-                          <Mark key={mark.look} {...mark} />
-                        ))}
-                      </span>
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ButtonGrid
+      caption={caption}
+      corner={t("powers.power")}
+      className={own.matrix}
+      columns={KINDS.map((kind) => ({ key: kind, name: t(`powers.kind.${kind}`) }))}
+      rows={rows.map(({ power, cells }) => ({
+        key: power.id,
+        name: power.name,
+        cells: cells.map((cell) => ({
+          key: cellKey(power.id, cell.kind),
+          label: cellWords(power.name, cell, t),
+          drawn: (
+            <span className={marks.marks}>
+              {cell.marks.map((mark) => (
+                <Mark key={mark.look} {...mark} />
+              ))}
+            </span>
+          ),
+        })),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 

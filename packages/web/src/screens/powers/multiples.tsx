@@ -1,17 +1,19 @@
 import type { Powers } from "@kelisim/api";
+import { chartFiles } from "../../api/table-files.ts";
 import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { Action } from "../../parts/action.tsx";
 import { type Column, DataTable } from "../../parts/data-table.tsx";
 import { Proof, sourceLines } from "../../parts/proof.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { KINDS } from "../../state/powers/address.ts";
-import { cellKey } from "../../state/powers/matrix.ts";
 import { multiplesOf, type YearMark } from "../../state/powers/multiples.ts";
+import { markedPoint, pointMark } from "../../state/powers/point.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "../coverage/coverage.module.css";
+import { PointRows } from "./point-rows.tsx";
 import own from "./powers.module.css";
 import { SmallYears } from "./small-years.tsx";
-import { usePowerFiles } from "./use-files.ts";
 
 interface Row extends YearMark {
   readonly power: { readonly id: string; readonly name: string };
@@ -27,12 +29,13 @@ export function Multiples({ data }: { readonly data: Powers }) {
   const multiples = multiplesOf(data);
   const words = t(`powers.kind.${kind}`);
   const title = t("powers.multiples", { kind: words });
-  const files = usePowerFiles("powers-years", { powers: address.powers, kind });
+  const files = useTableFiles("powers-years", { powers: address.powers, kind });
   const rows = multiples.states.flatMap(({ state, powers }) =>
     powers.flatMap(({ power, years }) => years.map((mark): Row => ({ power, state, ...mark }))),
   );
-  const open = ({ power, state, year }: Row) =>
-    change({ on: `${year}-12-31`, country: state.id, cell: cellKey(power.id, kind) });
+  const open = (mark: string | undefined) => change({ point: mark }, true);
+  const markOf = ({ power, state, year }: Row) => pointMark({ power: power.id, state: state.id, year });
+  const point = markedPoint(address.point);
   const columns: readonly Column<Row>[] = [
     { id: "state", title: t("powers.state"), cell: ({ state }) => state.name, by: ({ state }) => state.name },
     { id: "power", title: t("powers.power"), cell: ({ power }) => power.name, by: ({ power }) => power.name },
@@ -43,56 +46,57 @@ export function Multiples({ data }: { readonly data: Powers }) {
       id: "open",
       title: t("powers.openCell"),
       cell: (row) => (
-        <Action look="quiet" onClick={() => open(row)}>
+        <Action look="quiet" onClick={() => open(markOf(row))}>
           {t("powers.openCell")}
         </Action>
       ),
     },
   ];
   return (
-    <ChartFigure
-      title={title}
-      unit={t("powers.multiplesUnit", { most: multiples.most })}
-      lines={sourceLines(data.proofs.counts, t)}
-      name={`powers-${kind}`}
-      files={Object.entries(files).map(([format, href]) => [format.toUpperCase(), href] as const)}
-      aside={
-        <label className={`${own.kind} screen-only`}>
-          <span>{t("powers.kind")}</span>
-          <select value={kind} onChange={(event) => change({ kind: event.target.value }, true)}>
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`powers.kind.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      }
-      table={
-        <div className={styles.long}>
-          <DataTable
-            caption={title}
-            columns={columns}
-            rows={rows}
-            keyOf={({ power, state, year }) => `${power.id}-${state.id}-${year}`}
+    <>
+      <ChartFigure
+        onMark={open}
+        title={title}
+        unit={t("powers.multiplesUnit", { most: multiples.most })}
+        lines={sourceLines(data.proofs.counts, t)}
+        name={`powers-${kind}`}
+        files={chartFiles(files)}
+        aside={
+          <label className={`${own.kind} screen-only`}>
+            <span>{t("powers.kind")}</span>
+            <select value={kind} onChange={(event) => change({ kind: event.target.value }, true)}>
+              {KINDS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`powers.kind.${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        }
+        table={
+          <div className={styles.long}>
+            <DataTable caption={title} columns={columns} rows={rows} keyOf={markOf} />
+          </div>
+        }
+        proof={
+          <div className={styles.notes}>
+            <Proof proof={data.proofs.counts} />
+          </div>
+        }
+      >
+        {(width) => (
+          <SmallYears
+            multiples={multiples}
+            years={data.years}
+            year={data.year}
+            width={width}
+            label={t("powers.multiplesLabel", { kind: words })}
           />
-        </div>
-      }
-      proof={
-        <div className={styles.notes}>
-          <Proof proof={data.proofs.counts} />
-        </div>
-      }
-    >
-      {(width) => (
-        <SmallYears
-          multiples={multiples}
-          years={data.years}
-          year={data.year}
-          width={width}
-          label={t("powers.multiplesLabel", { kind: words })}
-        />
+        )}
+      </ChartFigure>
+      {point === undefined ? null : (
+        <PointRows key={pointMark(point)} data={data} point={point} onClose={() => open(undefined)} />
       )}
-    </ChartFigure>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Priorities } from "@kelisim/api";
 import { Action } from "../../parts/action.tsx";
+import { DataTable } from "../../parts/data-table.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { writeNumber } from "../../state/format.ts";
 import { type PriorityPair, statementsOfActors, threatsBeside } from "../../state/powers/priorities.ts";
 import { useText } from "../../texts/use-text.ts";
-import table from "../cooperation/cooperation.module.css";
 import styles from "../coverage/coverage.module.css";
 import { twoPlaces } from "./pairs.tsx";
 import { Statements } from "./statements.tsx";
@@ -50,25 +50,16 @@ export function PairDetail({ data, pair, onClose }: PairDetailProps) {
       </p>
       <section className={styles.part}>
         <h3>{t("powers.weights")}</h3>
-        <table className={table.table}>
-          <caption className="unseen">{t("powers.weights")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("powers.threat")}</th>
-              <th scope="col">{a}</th>
-              <th scope="col">{b}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {threatsBeside(data, pair.actors).map(({ threat, name, weights }) => (
-              <tr key={threat}>
-                <td>{name}</td>
-                <td>{weight(weights[0])}</td>
-                <td>{weight(weights[1])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption={t("powers.weights")}
+          columns={[
+            { id: "threat", title: t("powers.threat"), cell: ({ name }) => name, by: ({ name }) => name },
+            { id: "first", title: a, cell: ({ weights }) => weight(weights[0]), by: ({ weights }) => weights[0] },
+            { id: "second", title: b, cell: ({ weights }) => weight(weights[1]), by: ({ weights }) => weights[1] },
+          ]}
+          rows={threatsBeside(data, pair.actors)}
+          keyOf={({ threat }) => threat}
+        />
       </section>
       <section className={styles.part}>
         <h3>{t("powers.statementsOf")}</h3>

@@ -1,5 +1,4 @@
 import type { Priorities as Data } from "@kelisim/api";
-import { useEffect, useRef } from "react";
 import { regionQuery } from "../../api/queries.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Empty } from "../../parts/empty.tsx";
@@ -11,7 +10,9 @@ import { Proof } from "../../parts/proof.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { Skeletons } from "../../parts/skeletons.tsx";
 import { StandpointBar } from "../../parts/standpoint-bar.tsx";
+import { useInSight } from "../../parts/use-in-sight.ts";
 import { useAddress, useChangeAddress, useDesk, useStandpoint } from "../../shell/desk-context.ts";
+import { useTableFiles } from "../../shell/use-table-files.ts";
 import { BASES, basisOf, LEAST_CHOICES, leastOf } from "../../state/powers/address.ts";
 import { pairKey, pairOf } from "../../state/powers/priorities.ts";
 import { useText } from "../../texts/use-text.ts";
@@ -23,7 +24,6 @@ import { Pairs } from "./pairs.tsx";
 import own from "./powers.module.css";
 import { Statements } from "./statements.tsx";
 import { Tabs } from "./tabs.tsx";
-import { usePowerFiles } from "./use-files.ts";
 
 /** How near stated priorities lie, with the coding from which it follows. */
 export function Priorities() {
@@ -43,16 +43,11 @@ function Page({ data }: { readonly data: Data }) {
   const change = useChangeAddress();
   const { basis } = data;
   const narrowed = { basis, least: `${data.least}` };
-  const files = usePowerFiles("priorities", narrowed);
-  const coded = usePowerFiles("codings", narrowed);
+  const files = useTableFiles("priorities", narrowed);
+  const coded = useTableFiles("codings", narrowed);
   const [a = "", b = ""] = address.pair?.split("~") ?? [];
   const pair = pairOf(data, a, b);
-  const side = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another pair is another look
-  useEffect(() => {
-    const isBelow = (side.current?.getBoundingClientRect().top ?? 0) > window.innerHeight - 120;
-    if (isBelow) side.current?.scrollIntoView({ block: "start" });
-  }, [address.pair]);
+  const side = useInSight(address.pair);
   return (
     <>
       <StandpointBar standpoint={data.standpoint} paperOnly />

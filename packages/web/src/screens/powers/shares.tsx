@@ -8,7 +8,7 @@ import { Panel } from "../../parts/panel.tsx";
 import { Proof, sourceLines } from "../../parts/proof.tsx";
 import { useAddress, useChangeAddress } from "../../shell/desk-context.ts";
 import { writeNumber } from "../../state/format.ts";
-import { cellKey } from "../../state/powers/matrix.ts";
+import { pointMark } from "../../state/powers/point.ts";
 import { useText } from "../../texts/use-text.ts";
 import styles from "../coverage/coverage.module.css";
 
@@ -25,6 +25,7 @@ export function Shares({ data, state }: { readonly data: Powers; readonly state:
     t("powers.shareOf", { count, all, share: writeNumber(share, locale, { maximumFractionDigits: 3 }) });
   const { country } = useAddress();
   const change = useChangeAddress();
+  const open = (power: string) => change({ point: pointMark({ power, state: state.id, year: data.year }) }, true);
   const columns: readonly Column<Share>[] = [
     {
       id: "power",
@@ -37,7 +38,7 @@ export function Shares({ data, state }: { readonly data: Powers; readonly state:
       id: "open",
       title: t("powers.openCell"),
       cell: ({ power }) => (
-        <Action look="quiet" onClick={() => change({ cell: cellKey(power, kind) }, true)}>
+        <Action look="quiet" onClick={() => open(power)}>
           {t("powers.openCell")}
         </Action>
       ),
@@ -57,6 +58,7 @@ export function Shares({ data, state }: { readonly data: Powers; readonly state:
       lines={sourceLines(data.proofs.shares, t)}
       name={`powers-share-${kind}-${state.id}-${data.year}`}
       table={<DataTable caption={title} columns={columns} rows={own} keyOf={({ power }) => power} />}
+      onMark={open}
       proof={
         <div className={styles.notes}>
           <Proof proof={data.proofs.shares} />

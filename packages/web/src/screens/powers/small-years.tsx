@@ -1,6 +1,7 @@
 import type { ChartProps } from "../../charts/chart.ts";
 import { clipped, labelEvery, textWidth } from "../../state/money/axis.ts";
 import type { Multiple, Multiples } from "../../state/powers/multiples.ts";
+import { pointMark } from "../../state/powers/point.ts";
 
 export interface SmallYearsProps extends ChartProps {
   readonly multiples: Multiples;
@@ -77,7 +78,17 @@ function Small({ multiple: { state, powers }, most, years, year, width }: SmallP
               {clipped(power.name, names - 6)}
             </text>
             {marks.map((mark) => (
-              <g key={mark.year}>
+              <g key={mark.year} data-mark={pointMark({ power: power.id, state: state.id, year: mark.year })}>
+                <title>{`${power.name}, ${state.name}, ${mark.year}: ${mark.count}${mark.perhaps > 0 ? ` + ${mark.perhaps}?` : ""}`}</title>
+                {/* The whole height of the row is hit, above a low bar too. */}
+                <rect
+                  x={x(mark.year) - (step - bar) / 2}
+                  y={base - ROW}
+                  width={step}
+                  height={ROW}
+                  fill="var(--surface)"
+                  fillOpacity="0"
+                />
                 <rect
                   x={x(mark.year)}
                   y={base - tall(mark.count)}

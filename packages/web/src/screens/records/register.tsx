@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { apiPath } from "../../api/client.ts";
 import { registerQuery } from "../../api/records.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { Action } from "../../parts/action.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -27,8 +27,7 @@ export function Register({ mayWrite }: { readonly mayWrite: boolean }) {
   const register = useInfiniteQuery(registerQuery(region.id, query));
   const pages = register.data?.pages ?? [];
   const [first] = pages;
-  const file = (format: string) =>
-    apiPath(`/regions/${region.id}/tables/records.${format}`, { ...query, held: first?.place });
+  const files = tableFiles(region.id, "records", { ...query, held: first?.place });
   const items = pages.flatMap((page) => page.items);
   return (
     <>
@@ -55,7 +54,7 @@ export function Register({ mayWrite }: { readonly mayWrite: boolean }) {
         <Panel
           bare
           title={t("records.found", { count: first.total ?? items.length })}
-          aside={<ExportMenu hrefs={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />}
+          aside={<ExportMenu hrefs={files} />}
         >
           {items.length === 0 ? (
             <div className={styles.note}>

@@ -1,6 +1,6 @@
 import type { Situation } from "@kelisim/api";
 import { useMemo } from "react";
-import { apiPath } from "../../api/client.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { BorderTable } from "../../map/border-table.tsx";
 import type { useMapData } from "../../map/map-data.ts";
 import { spotsOf } from "../../map/spots.ts";
@@ -38,9 +38,7 @@ export function SituationPage({ situation, map, filters, onMore }: SituationPage
   const change = useChangeAddress();
   const spots = useMemo(() => spotsOf(situation.marks), [situation.marks]);
   const { as, on, known, lang } = asked;
-  const file = (table: string, format: string) =>
-    apiPath(`/regions/${region.id}/tables/${table}.${format}`, { as, on, known, lang, ...filters });
-  const files = (table: string) => ({ csv: file(table, "csv"), xlsx: file(table, "xlsx"), json: file(table, "json") });
+  const files = (table: string) => tableFiles(region.id, table, { as, on, known, lang, ...filters });
   const tableNote = (name: "timeline" | "threats") => {
     const table = situation.tables.find((each) => each.table === name);
     if (table?.of === undefined) return null;

@@ -1,8 +1,9 @@
 import type { Situation } from "@kelisim/api";
 import type { ReactNode } from "react";
+import type { TableFiles } from "../../api/table-files.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { Empty } from "../../parts/empty.tsx";
-import { type ExportFormat, ExportMenu } from "../../parts/export-menu.tsx";
+import { ExportMenu } from "../../parts/export-menu.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { useText } from "../../texts/use-text.ts";
 import styles from "./situation.module.css";
@@ -12,7 +13,7 @@ export interface ThreatsProps {
   readonly chosen: string | undefined;
   readonly onChoose: (id: string | undefined) => void;
   readonly note: ReactNode;
-  readonly files: Readonly<Record<Exclude<ExportFormat, "ics">, string>>;
+  readonly files: TableFiles;
 }
 
 /** The threats that papers on the region name, with what answers them; the chosen one opens. */

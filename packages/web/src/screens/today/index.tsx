@@ -1,8 +1,8 @@
 import type { Line as LineOf, Today } from "@kelisim/api";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import { apiPath } from "../../api/client.ts";
 import { todayQuery } from "../../api/queries.ts";
+import { tableFiles } from "../../api/table-files.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Action } from "../../parts/action.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -114,8 +114,6 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
       ) : null}
     </>
   );
-  const file = (format: string) =>
-    apiPath(`/regions/${region.id}/tables/board.${format}`, { ...asked, owes: owes ? "1" : "0" });
 
   return (
     <>
@@ -170,7 +168,7 @@ function TodayPage({ today, onRefresh }: { readonly today: Today; readonly onRef
                 choices={GROUPINGS.map((value) => ({ value, label: t(BY[value]) }))}
                 onChange={(value) => change({ by: value })}
               />
-              <ExportMenu hrefs={{ csv: file("csv"), xlsx: file("xlsx"), json: file("json") }} />
+              <ExportMenu hrefs={tableFiles(region.id, "board", { ...asked, owes: owes ? "1" : "0" })} />
             </span>
           </div>
           <DueList

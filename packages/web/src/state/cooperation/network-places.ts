@@ -9,6 +9,9 @@ export interface Place {
 
 const ITERATIONS = 300;
 
+/** How high a network of a width is drawn, both in pixels. */
+export const networkHeight = (width: number): number => Math.round(Math.min(480, Math.max(300, width * 0.62)));
+
 /**
  * Places for a network's parties between 0 and 1, the same whenever the same is asked: ForceAtlas2 over the bodies that
  * two ever had in common, from a circle in the order of ids, without any chance. Whoever moves through time sees edges

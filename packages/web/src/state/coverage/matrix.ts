@@ -74,3 +74,14 @@ export function coverageFigures({ cells }: Pick<Coverage, "cells">): {
     neither: cells.filter(({ duties, programmes }) => !has(duties) && !has(programmes)).length,
   };
 }
+
+/** Programmes under way in any cell whose budget is known in a currency. */
+export function budgetsUnderWay(
+  { cells, programmes }: Pick<Coverage, "cells" | "programmes">,
+  currency: string,
+): Coverage["programmes"] {
+  const underWay = new Set(cells.flatMap((cell) => cell.programmes.underWay));
+  return programmes.filter(
+    ({ id, amount, currency: own }) => underWay.has(id) && amount !== undefined && own === currency,
+  );
+}

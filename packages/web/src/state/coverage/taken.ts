@@ -1,4 +1,6 @@
 import type { Coverage, CoverageTaken, CoverageThreat } from "@kelisim/api";
+import { writtenRules } from "../money/purpose-rules.ts";
+import type { Address } from "../standpoint.ts";
 
 type TakenCell = CoverageTaken["cells"][number];
 
@@ -33,4 +35,32 @@ export function takenRows(data: Coverage, taken: Pick<CoverageTaken, "cells" | "
         };
       }),
     }));
+}
+
+/**
+ * The question for the rows of the files behind a figure: what the purposes of a threat take for a state, or of what they cannot say it.
+ * The purposes are asked as a set of the reader's own, made of the rows that the answer names; of the same files.
+ */
+export function takenRowsOf(
+  { dataset, year, basis, rules, frozen }: CoverageTaken,
+  threat: string,
+  country: string,
+  part: "in" | "undecided",
+): Address {
+  const own = rules
+    .filter((rule) => rule.threat === threat)
+    .map(({ codes, words }) => ({ codes: codes.join(","), words: words.join(",") }));
+  return {
+    dataset,
+    holdings: frozen.replace(/^holdings=/, ""),
+    recipient: country,
+    from: `${year}`,
+    to: `${year}`,
+    measure: basis?.measure,
+    currency: basis?.currency,
+    price: basis?.priceYear === undefined ? "current" : `${basis.priceYear}`,
+    set: "own",
+    rules: writtenRules(own),
+    part,
+  };
 }

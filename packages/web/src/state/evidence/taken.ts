@@ -106,6 +106,17 @@ export function chartsOf(items: readonly TakenFigureRow[]): FigureCharts | undef
   };
 }
 
+/** The years of which a chart shows something, with all figures of each: every vintage, and our own. */
+export function drawnYears({
+  lines,
+  curated,
+}: FigureChart): readonly (readonly [year: number, values: readonly number[]])[] {
+  const points = [...lines.flatMap((line) => line.points), ...curated];
+  return [...Map.groupBy(points, ({ year }) => year)]
+    .map(([year, own]) => [year, own.map(({ value }) => value)] as const)
+    .sort(([a], [b]) => a - b);
+}
+
 /** Stretches of a line without a missing year longer than `gap`: over more a line would say what nobody measured. */
 export function stretches<Point extends { readonly year: number }>(
   points: readonly Point[],

@@ -32,3 +32,13 @@ export function yearsOfPanels(panels: readonly LinePanel[]): readonly [number, n
 /** The greatest value of all lines; 0 where nothing is known. */
 export const greatestOf = (panels: readonly LinePanel[]): number =>
   Math.max(0, ...panels.flatMap(({ lines }) => lines.flatMap(({ values }) => values.map(({ value = 0 }) => value))));
+
+/** Years of which any line of a drawing knows something, each with the values that are known, in the order of the lines. */
+export function knownYears(lines: LinePanel["lines"]): readonly (readonly [year: number, values: readonly number[]])[] {
+  const known = lines.flatMap(({ values }) =>
+    values.flatMap(({ year, value }) => (value === undefined ? [] : [[year, value] as const])),
+  );
+  return [...Map.groupBy(known, ([year]) => year)]
+    .map(([year, own]) => [year, own.map(([, value]) => value)] as const)
+    .sort(([a], [b]) => a - b);
+}

@@ -15,6 +15,8 @@ export interface SpanRow {
   readonly key: string;
   /** Organisation of a state, or state of an organisation. */
   readonly item: string;
+  readonly organisation: string;
+  readonly party: string;
   readonly source: MembershipSourceView;
   readonly cited?: string;
   readonly spans: readonly Span[];
@@ -40,6 +42,8 @@ export function spanRows(data: Institutions, subject: Subject, years: Years): re
           return {
             key: `${itemOf(cell)}~${id}~${at}`,
             item: itemOf(cell),
+            organisation: cell.organisation,
+            party: cell.party,
             source,
             ...(cited === undefined ? {} : { cited }),
             spans: spells.flatMap((spell) => spanOf(spell, source, years) ?? []),

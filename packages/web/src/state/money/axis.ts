@@ -23,13 +23,17 @@ export function labelEvery(count: number, wide: number, room: number): number {
   return Math.max(1, Math.ceil((count * wide) / Math.max(1, room)));
 }
 
+const WIDE = /[MWmw@%ДЖМФШЩЫЮжмфшщыю]/gu;
+
 /** About how wide a text of 12 pixels is drawn. */
-export const textWidth = (text: string): number => Math.ceil(text.length * 6.9);
+export const textWidth = (text: string): number => Math.ceil(text.length * 6.9 + (text.match(WIDE)?.length ?? 0) * 4.1);
 
 /** A text that fits into so many pixels, with a sign where something was left away. */
 export function clipped(text: string, room: number): string {
   if (textWidth(text) <= room) return text;
-  return `${text.slice(0, Math.max(1, Math.floor(room / 6.9) - 1)).trimEnd()}…`;
+  let end = text.length - 1;
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > room) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 /** Where the words of a key stand: beside each other as long as the line has room, then on the next. */

@@ -28,7 +28,9 @@ const NEEDED: Partial<Record<MoneyTab, string>> = { share: "purpose", donors: "d
 /** The data set of an address, else of those that can answer its tab the one with the most rows. */
 export function dataOf(choices: readonly DataChoice[], address: Address): DataChoice | undefined {
   const needed = NEEDED[moneyTab(address.tab)];
-  const fits = ({ keys }: DataChoice) => Number(needed === undefined || keys.includes(needed));
+  // A share of a purpose set is decided by codes: names of groups leave it open.
+  const fits = ({ keys, coded }: DataChoice) =>
+    needed === undefined ? 0 : Number(keys.includes(needed)) + Number(needed === "purpose" && coded);
   const rows = ({ bases }: DataChoice) => bases.reduce((sum, basis) => sum + basis.rows, 0);
   return (
     choices.find(({ dataset }) => dataset === address.dataset) ??

@@ -9,7 +9,7 @@ export function interviewsAnswer(
   kept: readonly CodedInterview[],
   query: InterviewsQuery,
   words: Words,
-  { mayAdd, by }: { readonly mayAdd: boolean; readonly by: string },
+  { mayAdd, by, keptDays }: { readonly mayAdd: boolean; readonly by: string; readonly keptDays?: number },
 ): Interviews {
   const { language } = words;
   const all = kept.map(interviewOf);
@@ -24,6 +24,7 @@ export function interviewsAnswer(
   );
   return {
     mayAdd,
+    ...(keptDays === undefined ? {} : { keptDays }),
     total: all.length,
     interviews: shown,
     choices: {
@@ -67,7 +68,8 @@ interface Content extends Omit<Interview, "id" | "label" | "segments"> {
   }[];
 }
 
-function interviewOf({ id, label, content }: CodedInterview): Interview {
+/** An interview as it is kept, as it is told. */
+export function interviewOf({ id, label, content }: CodedInterview): Interview {
   const { city, country, sector, date, language, segments } = content as unknown as Content;
   return {
     id,
@@ -85,7 +87,9 @@ function interviewOf({ id, label, content }: CodedInterview): Interview {
   };
 }
 
-const given = ({ codes }: Interview["segments"][number]): readonly string[] => codes.flatMap(({ code }) => code ?? []);
+/** Codes that were given to a segment, a coder each. */
+export const given = ({ codes }: Interview["segments"][number]): readonly string[] =>
+  codes.flatMap(({ code }) => code ?? []);
 
 const codesOf = ({ label, sector, country, segments }: Interview): InterviewCodes => ({
   label,

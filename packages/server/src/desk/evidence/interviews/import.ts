@@ -1,7 +1,8 @@
-import type { InterviewImport } from "@kelisim/api";
+import type { Interview, InterviewImport } from "@kelisim/api";
 import { type CodedInterview, formatDated, type InterviewProblem, readInterviews } from "@kelisim/model";
 import type { Interviews as KeptInterviews, NewInterview } from "@kelisim/store";
 import { type Language, problemWords } from "@kelisim/words";
+import { given, interviewOf } from "./answer.ts";
 
 /** Problems that are told one by one; a file with more is mended step by step. */
 const MOST_TOLD = 100;
@@ -19,7 +20,8 @@ export interface InterviewImportNeeds {
 export async function importInterviews(text: string, needs: InterviewImportNeeds): Promise<InterviewImport> {
   const { interviews: kept, countries, language, by, dry } = needs;
   const file = readInterviews(text, countries);
-  const held = new Set(file.interviews.length === 0 ? [] : (await kept.list()).map(({ label }) => label));
+  const here = file.interviews.length === 0 ? [] : await kept.list();
+  const held = new Set(here.map(({ label }) => label));
   const problems = [...file.problems, ...alreadyHere(file.interviews, held)];
   const coders = new Set(
     file.interviews.flatMap(({ segments }) => segments.flatMap(({ codes }) => Object.keys(codes))),
@@ -34,6 +36,8 @@ export async function importInterviews(text: string, needs: InterviewImportNeeds
     interviews: file.interviews.length,
     segments: file.interviews.reduce((sum, { segments }) => sum + segments.length, 0),
     coders: [...coders].sort(),
+    codes: codesOf(file.interviews, here.map(interviewOf)),
+    others: here.length > 0,
     taken: take && taken.length === 0 ? file.interviews.length : 0,
     problems: all.slice(0, MOST_TOLD).map(({ message, mend, ...place }) => ({
       ...place,
@@ -42,6 +46,18 @@ export async function importInterviews(text: string, needs: InterviewImportNeeds
     })),
     more: Math.max(0, all.length - MOST_TOLD),
   };
+}
+
+/** Codes of a file, most used first, each with whether interviews that are here have it: a code that is written otherwise shows as new. */
+function codesOf(interviews: readonly CodedInterview[], here: readonly Interview[]): InterviewImport["codes"] {
+  const known = new Set(here.flatMap(({ segments }) => segments.flatMap(given)));
+  const segments = new Map<string, number>();
+  for (const { codes } of interviews.flatMap((interview) => interview.segments))
+    for (const code of new Set(Object.values(codes)))
+      if (code !== null) segments.set(code, (segments.get(code) ?? 0) + 1);
+  return [...segments]
+    .map(([code, count]) => ({ code, segments: count, known: known.has(code) }))
+    .sort((a, b) => b.segments - a.segments || (a.code < b.code ? -1 : 1));
 }
 
 const alreadyHere = (interviews: readonly CodedInterview[], held: ReadonlySet<string>): readonly InterviewProblem[] =>

@@ -57,9 +57,9 @@ export async function setsOf(
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The data set that is asked, the first where none is named. Throws 400 where the one named is not here. */
+/** The data set that is asked; where none is named the one with most rows, whatever its name is in the reader's language. Throws 400 where the one named is not here. */
 export function askedSet(sets: readonly TakenSet[], dataset: string | undefined): TakenSet | undefined {
-  if (dataset === undefined) return sets[0];
+  if (dataset === undefined) return sets.toSorted((a, b) => rowsOf(b) - rowsOf(a) || compare(a.dataset, b.dataset))[0];
   const found = sets.find((set) => set.dataset === dataset);
   if (found !== undefined) return found;
   const here = sets.map((set) => set.dataset).join(", ");
@@ -70,11 +70,14 @@ export function askedSet(sets: readonly TakenSet[], dataset: string | undefined)
   );
 }
 
+const rowsOf = ({ parts }: Pick<TakenSet, "parts">): number =>
+  parts.reduce((sum, { holding }) => sum + holding.rows.made, 0);
+
 export const setsData = (sets: readonly TakenSet[]) =>
   sets.map(({ dataset, name, parts }) => ({
     dataset,
     name,
-    rows: parts.reduce((sum, { holding }) => sum + holding.rows.made, 0),
+    rows: rowsOf({ parts }),
     holdings: parts.map(({ holding: { id, vintage, file, rows } }) => ({
       id,
       vintage,

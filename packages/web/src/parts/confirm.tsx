@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Action } from "../../parts/action.tsx";
-import { useText } from "../../texts/use-text.ts";
-import styles from "./node.module.css";
+import { useText } from "../texts/use-text.ts";
+import { Action } from "./action.tsx";
+import styles from "./confirm.module.css";
 
 export interface ConfirmProps {
   /** What is done: "Remove". */
@@ -23,7 +23,7 @@ export function Confirm({ label, question, busy, onConfirm }: ConfirmProps) {
       </Action>
     );
   return (
-    <fieldset className={styles.roles} aria-label={question}>
+    <fieldset className={styles.asked} aria-label={question}>
       <p className="meta">{question}</p>
       <div>
         <Action

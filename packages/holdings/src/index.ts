@@ -1,3 +1,4 @@
+export { ABOUT_COLUMNS, aboutHolding, TERMS_NOT_SEEN } from "./ask/about-holding.ts";
 export type { Answer } from "./ask/answer.ts";
 export { type HoldingProblem, isNotAsked, type NotAsked, type OnlyYears } from "./ask/asked.ts";
 export type { Export, ExportFormat } from "./ask/export.ts";

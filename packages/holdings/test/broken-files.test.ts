@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { zipSync } from "fflate";
+import { openDatabase } from "../src/database/database.ts";
 import type { Holdings, KeptHolding } from "../src/index.ts";
 import { HEADER, wells } from "./layout-for-tests.ts";
 import { inLibrary, sound, stopped } from "./library-for-tests.ts";
@@ -63,6 +64,87 @@ describe("lines that end in different ways", () => {
         (await holdings.refused(holding.id, { from: 0, rows: 2 })).map((one) => [one.row, one.problem]),
         [[11, "the row has fewer cells than the header"]],
       );
+    }, options));
+});
+
+describe("lines that end with carriage returns alone", () => {
+  it("are read, and a look at the beginning ends with a line", () =>
+    inLibrary(async (holdings, folder) => {
+      const path = join(folder, "old.csv");
+      const wrong = `${row("many")}"a\rb"`;
+      await writeFile(path, [HEADER, ...rows(5), wrong, ...rows(2)].join("\r"));
+      const { holding } = sound(await holdings.take(path, "command line"));
+      assert.deepEqual(holding.rows, { read: 8, made: 7, refused: 1 });
+      const [refused] = await holdings.refused(holding.id, { from: 0, rows: 2 });
+      assert.deepEqual([refused!.row, refused!.problem], [6, '"many" is not an amount']);
+      await writeFile(path, [HEADER, ...rows(500_000)].join("\r"));
+      const { counts } = sound(await holdings.preview(path));
+      assert.deepEqual([counts.whole, counts.refused, counts.made], [false, 0, counts.read]);
+    }, options));
+});
+
+describe("a NUL in a text", () => {
+  it("is told with its line, wherever it stands and however the text is written", () =>
+    inLibrary(async (holdings, folder) => {
+      const path = join(folder, "nul.csv");
+      for (const [before, encoding] of [
+        [3, "utf8"],
+        [90_000, "utf8"],
+        [3, "utf16le"],
+      ] as const) {
+        const text = [HEADER, ...rows(before), "KAZ,E\0U,2019,1,,,,", ...rows(2), ""].join("\n");
+        await writeFile(path, Buffer.from(encoding === "utf8" ? text : `\uFEFF${text}`, encoding));
+        const problem = stopped(await holdings.take(path, "command line"));
+        assert.deepEqual([problem.code, problem.line], ["file/nul", before + 2]);
+      }
+      await writeFile(path, Buffer.concat([Buffer.from("a,b\n"), Buffer.alloc(400)]));
+      assert.equal(stopped(await holdings.take(path, "command line")).code, "file/not-text");
+    }, options));
+});
+
+describe("a Parquet file", () => {
+  const columns = `'EU' AS donor, 2019 AS year, i AS paid, NULL AS budget, NULL AS "start", 0.5 AS share, 'x' AS agency`;
+  const written = async (folder: string, place: string, count: number) => {
+    const path = join(folder, "wells.parquet");
+    const database = await openDatabase({ folders: [folder], temporary: join(folder, "temporary") });
+    await database.run(
+      `COPY (SELECT ${place} AS place, ${columns} FROM range(${count}) AS of_rows(i)) TO '${path}' (FORMAT parquet)`,
+    );
+    database.close();
+    return path;
+  };
+
+  it("is broken wherever it was cut or changed, and no path of the machine is told", () =>
+    inLibrary(async (holdings, folder) => {
+      const path = await written(folder, "'KAZ'", 2000);
+      const bytes = await readFile(path);
+      const changed = Buffer.from(bytes);
+      for (let at = 40; at < 400; at += 1) changed[at]! ^= 0x5a;
+      const without = Buffer.concat([bytes.subarray(0, 50), bytes.subarray(150)]);
+      for (const broken of [bytes.subarray(0, 4), bytes.subarray(0, bytes.length - 100), changed, without]) {
+        await writeFile(path, broken);
+        for (const answer of [await holdings.preview(path), await holdings.take(path, "command line")]) {
+          const problem = stopped(answer);
+          assert.deepEqual(
+            [problem.code, problem.file, problem.mend],
+            ["file/broken", "wells.parquet", "load it again"],
+          );
+        }
+      }
+      assert.deepEqual((await holdings.list()).holdings, []);
+    }, options));
+
+  it("of lists, of records or of no rows is told as such; other columns of that kind are left alone", () =>
+    inLibrary(async (holdings, folder) => {
+      for (const place of ["['KAZ']", "{'code': 'KAZ'}", "MAP {'code': 'KAZ'}"]) {
+        const problem = stopped(await holdings.take(await written(folder, place, 3), "command line"));
+        assert.equal(problem.code, "file/nested-column");
+        assert.match(problem.message, /"place"/);
+      }
+      const none = stopped(await holdings.take(await written(folder, "'KAZ'", 0), "command line"));
+      assert.equal(none.code, "file/no-rows");
+      const { holding } = sound(await holdings.take(await written(folder, "['a'] AS notes, 'KAZ'", 3), "command line"));
+      assert.equal(holding.rows.made, 3);
     }, options));
 });
 

@@ -122,6 +122,61 @@ describe("files of others", () => {
     assert.deepEqual(readdirSync(join(node.context.settings.dataFolder, "holdings", "work")).length, 1);
   });
 
+  it("answer a frozen link as before when a newer one is here; taken out, the link says when and why", async () => {
+    const text = `${header}\n2010,TJK,152,4\n`;
+    const old = await take(node, NAME, text, { vintage: "2011" });
+    const frozen = { measure: "disbursement", from: 2010, to: 2010, by: "recipient", holdings: old.holding! };
+    const points = async () => {
+      const { status, body } = await node.get(`${REGION}/money/series`, frozen);
+      assert.equal(status, 200, JSON.stringify(body));
+      return body.answers[0].result.value;
+    };
+    const before = await points();
+    assert.equal(before[0].sum, "4000000");
+    await take(node, NAME, `${header}\n2010,TJK,152,5\n`, { vintage: "2012" });
+    assert.deepEqual(await points(), before);
+    assert.equal((await node.post(`${REGION}/holdings/${old.holding}/forget`, { why: "a draft" })).status, 204);
+    const gone = await node.get(`${REGION}/money/series`, frozen);
+    assert.equal(gone.status, 400);
+    const [said] = gone.body.errors;
+    assert.match(
+      said.detail ?? gone.text,
+      new RegExp(`${NAME}.* \\(vintage 2011\\).* was taken out on \\d{4}-\\d\\d-\\d\\d: a draft`),
+    );
+    assert.match(said.mend, /take the same file in again/);
+    await take(node, NAME, text, { vintage: "2011" });
+    assert.deepEqual(await points(), before);
+  });
+
+  it("of which two people take the same at once are one; who signs in again is told of the own", async () => {
+    const login = await node.app.login();
+    const person = await login.addPerson({ name: "Second drafter" });
+    if (person === "taken") throw new Error("a person was there before");
+    const place = { region: "central-asia", party: "KAZ", body: "desk" };
+    await node.context.store.system.bodies.saveMember({ person: person.id, ...place, roles: ["drafter"] });
+    const signIn = async () => node.as(await followLink(node, (await login.linkFor(person.id))!));
+    const cookie = await followLink(node, (await login.linkFor(person.id))!);
+    const rows = Array.from({ length: 5000 }, (_, at) => `2009,TJK,${10_000 + at},${at + 1}`);
+    const text = `${header}\n${rows.join("\n")}\n`;
+    const [ours, theirs] = await Promise.all([send(node, NAME, text), send(node, "copy.csv", text, cookie)]);
+    const [one, two] = await Promise.all([
+      node.post(`${REGION}/holdings/jobs`, { upload: ours.body.upload }),
+      node
+        .as(cookie)
+        .post(`${REGION}/holdings/jobs`, { upload: theirs.body.upload, layout: "dportal-recipient-sector" }),
+    ]);
+    const first = await ended(node, one.body.id);
+    const again = await signIn();
+    const second = await ended({ ...node, ...again }, two.body.id);
+    assert.deepEqual([first.state, second.state, second.holding], ["taken", "taken", first.holding]);
+    assert.deepEqual([first.already, second.already].toSorted(), [false, true]);
+    const told = (await again.get(`${REGION}/holdings/jobs`)).body.jobs as { id: string }[];
+    assert.deepEqual(
+      told.map(({ id }) => id),
+      [two.body.id],
+    );
+  });
+
   it("may be read by a reader, and taken only by a drafter", async () => {
     const login = await node.app.login();
     const person = await login.addPerson({ name: "Reader" });

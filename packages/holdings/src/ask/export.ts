@@ -6,6 +6,7 @@ import type { Control } from "../database/database.ts";
 import { name, Parameters, text } from "../database/sql.ts";
 import { plainDecimal, SQL_TYPES, typeIn } from "../execute/index.ts";
 import type { KeptHolding } from "../folder/kept-holding.ts";
+import { ABOUT_COLUMNS, type AboutHolding, aboutHolding } from "./about-holding.ts";
 import { cellsSql } from "./answer.ts";
 import { ask, isNotAsked, type NotAsked, type OnlyYears } from "./asked.ts";
 import type { Asking } from "./counted-once.ts";
@@ -18,25 +19,12 @@ export interface Export {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** What stands in every row, so that it survives sorting, filtering and copying (docs/decisions, what a CSV says of itself). */
-const ABOUT = ["dataset", "vintage", "holding", "citation", "licence", "caveats"] as const;
-type About = Readonly<Record<(typeof ABOUT)[number], string>>;
-
-function aboutOf({ id, producer, vintage }: KeptHolding): About {
-  return {
-    dataset: producer.name,
-    vintage,
-    holding: id,
-    citation: producer.citation,
-    licence: producer.licence ?? "terms of the producer not seen",
-    caveats: producer.caveats.join(" "),
-  };
-}
-
 /** What holds of all holdings together: each thing once. */
-function together(holdings: readonly KeptHolding[]): About {
-  const all = holdings.map(aboutOf);
-  return Object.fromEntries(ABOUT.map((key) => [key, [...new Set(all.map((one) => one[key]))].join("; ")])) as About;
+function together(holdings: readonly KeptHolding[]): AboutHolding {
+  const all = holdings.map(aboutHolding);
+  return Object.fromEntries(
+    ABOUT_COLUMNS.map((key) => [key, [...new Set(all.map((one) => one[key]))].join("; ")]),
+  ) as AboutHolding;
 }
 
 /** The cells of a selection, or with `rows` the rows that it finds, with licence, citation, vintage and caveats. */
@@ -96,7 +84,7 @@ interface ExportedColumn {
   readonly type: ColumnType;
 }
 
-const aboutColumns: readonly ExportedColumn[] = ABOUT.map((column) => ({ column, type: "text" }));
+const aboutColumns: readonly ExportedColumn[] = ABOUT_COLUMNS.map((column) => ({ column, type: "text" }));
 
 function groupsSql(selection: Selection, holdings: readonly KeptHolding[], from: string) {
   const { sql, parameters } = cellsSql(selection, from, true);
@@ -111,7 +99,7 @@ function groupsSql(selection: Selection, holdings: readonly KeptHolding[], from:
   const selected = [
     ...grouping.map(name),
     ...counted.map(({ column, type }) => `CAST(${name(`${column}()`)} AS ${SQL_TYPES[type]}) AS ${name(column)}`),
-    ...ABOUT.map((key) => `${text(about[key])} AS ${name(key)}`),
+    ...ABOUT_COLUMNS.map((key) => `${text(about[key])} AS ${name(key)}`),
   ];
   return {
     sql: `SELECT ${selected.join(", ")} FROM (${sql})`,
@@ -125,13 +113,13 @@ function rowsSql(selection: Selection, holdings: readonly KeptHolding[], from: s
   const { table } = selection;
   const own = columnsOf(table).map(({ name: column, type }) => ({ column, type }));
   const values = holdings.map((holding, at) => {
-    const about = aboutOf(holding);
-    return `(${[String(at), text(holding.file.name), ...ABOUT.map((key) => text(about[key]))].join(", ")})`;
+    const about = aboutHolding(holding);
+    return `(${[String(at), text(holding.file.name), ...ABOUT_COLUMNS.map((key) => text(about[key]))].join(", ")})`;
   });
   const sql = `SELECT ${own.map(({ column }) => `asked.${name(column)}`).join(", ")}, about.read_from, asked.row,
-      ${ABOUT.map((key) => `about.${name(key)}`).join(", ")}
+      ${ABOUT_COLUMNS.map((key) => `about.${name(key)}`).join(", ")}
     FROM ${from} AS asked
-    JOIN (VALUES ${values.join(", ")}) AS about(place, read_from, ${ABOUT.map(name).join(", ")}) ON about.place = asked.holding
+    JOIN (VALUES ${values.join(", ")}) AS about(place, read_from, ${ABOUT_COLUMNS.map(name).join(", ")}) ON about.place = asked.holding
     WHERE ${whereSql(selection, parameters)} ORDER BY asked.holding, asked.row, asked.file_row_number`;
   const place: readonly ExportedColumn[] = [
     { column: "read_from", type: "text" },

@@ -3,4 +3,4 @@ export { LookUps } from "./look-up.ts";
 export { type Made, makeRows } from "./make-rows.ts";
 export { LONGEST_ROW } from "./malformed.ts";
 export { asksPriceYear, findPriceYears, takesPriceYear } from "./price-years.ts";
-export { columnsRead, parquetHeader, type Stage, type StagedFrom, stage } from "./stage.ts";
+export { brokenParquet, columnsRead, parquetHeader, type Stage, type StagedFrom, stage } from "./stage.ts";

@@ -5,6 +5,7 @@ import { type Cell, columnFinder, leftOutColumns, type TableLayout } from "@keli
 import { type Control, type Database, runOn } from "../database/database.ts";
 import { name, text } from "../database/sql.ts";
 import { firstLineEnd, withEqualLineEnds } from "../file/line-ends.ts";
+import { stop } from "../file/stopped.ts";
 import { writeDecimalPoints } from "./decimal-comma.ts";
 import { LONGEST_ROW, numberRows } from "./malformed.ts";
 import { trimmed } from "./trimmed.ts";
@@ -34,7 +35,7 @@ export type StagedFrom =
       readonly head: string;
       readonly folder: string;
     }
-  | { readonly kind: "parquet"; readonly path: string; readonly most?: number };
+  | { readonly kind: "parquet"; readonly path: string; readonly name: string; readonly most?: number };
 
 /** How much of the file is read at once. Left alone DuckDB takes sixteen of the longest rows, several times over. */
 const READ_AT_ONCE = 2 * LONGEST_ROW;
@@ -170,19 +171,20 @@ async function stageText(
     `buffer_size = ${READ_AT_ONCE}`,
   ];
   const cells = stagedCells(used, together, (at) => `c${at}`);
-  const scan = (path: string, lineEnd: string | undefined) => {
+  const scan = (path: string, lineEnd: "\n" | "\r\n" | undefined) => {
     const ends = lineEnd === undefined ? "" : `, new_line = ${lineEnd === "\n" ? "'\\n'" : "'\\r\\n'"}`;
     return `CREATE OR REPLACE TABLE scanned AS SELECT ${["true AS here", ...cells].join(", ")}
       FROM read_csv(${text(path)}, ${options.join(", ")}${ends})`;
   };
   /** What a scan reports is the connection's own: a second one begins with nothing. Undefined: it did not go through. */
-  const attempt = (path: string, lineEnd: string | undefined) =>
+  const attempt = (path: string, lineEnd: "\n" | "\r\n" | undefined) =>
     database.with(async (connection) =>
       (await scanned(connection, scan(path, lineEnd), from.head, control))
         ? numberRows(connection, path, from.name, control)
         : undefined,
     );
-  const malformed = await attempt(from.path, firstLineEnd(from.head));
+  const end = firstLineEnd(from.head);
+  const malformed = end === "\r" ? undefined : await attempt(from.path, end);
   if (malformed !== undefined) return malformed;
   const equal = join(from.folder, "equal-line-ends.txt");
   await withEqualLineEnds(from.path, equal, control.signal);
@@ -209,23 +211,53 @@ async function scanned(connection: DuckDBConnection, scan: string, head: string,
 
 async function stageParquet(
   database: Database,
-  { path, most }: Extract<StagedFrom, { kind: "parquet" }>,
+  { path, name: file, most }: Extract<StagedFrom, { kind: "parquet" }>,
   header: readonly string[],
   used: readonly number[],
   together: ReadonlyMap<string, First>,
   control: Control,
 ): Promise<number> {
-  const types = await database.run(`DESCRIBE SELECT * FROM read_parquet(${text(path)})`);
-  const cells = stagedCells(used, together, (at) => asText(name(header[at]!), String(types[at]!.column_type)));
-  const rows = most === undefined ? "" : ` WHERE file_row_number < ${most}`;
-  await database.run(
-    `CREATE TABLE staged AS SELECT ${["file_row_number + 1 AS row", ...cells].join(", ")}
-     FROM read_parquet(${text(path)}, file_row_number = true)${rows}`,
-    [],
-    control,
+  const types = (await database.run(`DESCRIBE SELECT * FROM read_parquet(${text(path)})`)).map((column) =>
+    String(column.column_type),
   );
+  const read = [...used, ...[...together.values()].flatMap(({ columns }) => columns)];
+  const nested = read.find((at) => NESTED.test(types[at]!));
+  if (nested !== undefined)
+    throw stop(
+      "file/nested-column",
+      file,
+      `the cells of the column "${header[nested]!.slice(0, 60)}" hold lists or records, not single values`,
+      "write the file again with one value in each cell",
+    );
+  const cells = stagedCells(used, together, (at) => asText(name(header[at]!), types[at]!));
+  const rows = most === undefined ? "" : ` WHERE file_row_number < ${most}`;
+  try {
+    await database.run(
+      `CREATE TABLE staged AS SELECT ${["file_row_number + 1 AS row", ...cells].join(", ")}
+       FROM read_parquet(${text(path)}, file_row_number = true)${rows}`,
+      [],
+      control,
+    );
+  } catch (error) {
+    control.signal?.throwIfAborted();
+    throw brokenParquet(error, file);
+  }
   await database.run("CREATE TABLE malformed (row BIGINT, text VARCHAR, problem VARCHAR)");
   return 0;
+}
+
+/** Types of a column whose cells are no single values. */
+const NESTED = /^(?:STRUCT|MAP|UNION)\b|\]$/;
+
+/** Nothing is done with a Parquet file but reading it: what fails, where there is room for it, is the file. */
+export function brokenParquet(error: unknown, file: string): Error {
+  if (error instanceof Error && /^Out of Memory Error|No space left|Could not write/.test(error.message)) return error;
+  return stop(
+    "file/broken",
+    file,
+    "the Parquet file cannot be read: it was cut or changed on the way",
+    "load it again",
+  );
 }
 
 /** A value of Parquet as the text that a CSV of the same would hold: 613.0 is "613", 1e-7 is "0.0000001". */

@@ -7,8 +7,9 @@ import { finished } from "node:stream/promises";
 import type { Problem } from "@kelisim/model";
 import { xmlEncoding } from "@kelisim/sources";
 import { type Encoding, encodingByMark, type FileKind, kindOf, utf16Guess } from "./kinds.ts";
+import { equalLineEnds, firstLineEnd } from "./line-ends.ts";
 import { LongestLine, type Stretch } from "./lines.ts";
-import { type FileStopped, stop, stoppedBySystem } from "./stopped.ts";
+import { type FileStopped, nulStopped, stop, stoppedBySystem } from "./stopped.ts";
 import { gunzipped, unzipped } from "./unpack.ts";
 import { Utf8Check } from "./utf8-check.ts";
 
@@ -45,7 +46,7 @@ export interface InputOptions {
 
 const HEAD = 65_536;
 
-/** Makes a file ready. Throws `FileStopped`: missing, a folder, empty, cut off, no text, not UTF-8 (with the line). */
+/** Makes a file ready. Throws `FileStopped`: missing, a folder, empty, cut off, no text, not UTF-8 or with a NUL (with the line). */
 export async function openInput(path: string, options: InputOptions): Promise<Input> {
   try {
     return await makeReady(path, options);
@@ -78,9 +79,14 @@ async function makeReady(path: string, options: InputOptions): Promise<Input> {
   const encoding = marked ?? declaredEncoding(head, path) ?? "utf-8";
   const limit =
     options.most !== undefined && kind === "text" && (packed || before.size > options.most) ? options.most : undefined;
-  const own = packed || (kind === "text" && encoding !== "utf-8") || limit !== undefined;
+  // Carriage returns alone end no line for those who read it: such a text is written anew.
+  const returns =
+    kind === "text" &&
+    !encoding.startsWith("utf-16") &&
+    firstLineEnd(head.subarray(0, HEAD).toString("latin1")) === "\r";
+  const own = packed || returns || (kind === "text" && encoding !== "utf-8") || limit !== undefined;
   const readable = own ? join(options.folder, kind === "parquet" ? "content.parquet" : "content.txt") : path;
-  const text = kind === "text" ? asUtf8(all, encoding, path) : all;
+  const text = kind === "text" ? asUtf8(returns ? equalLineEnds(all) : all, encoding, path) : all;
   const written = await pass(text, own ? readable : undefined, limit);
   if (written.bytes === 0) throw stop("file/empty", path, "there is nothing in the file", "load it again");
   const after = await stat(path);
@@ -97,11 +103,16 @@ async function makeReady(path: string, options: InputOptions): Promise<Input> {
     name,
     bytes: before.size,
     ...(written.whole ? { sha256: hash.digest("hex") } : {}),
-    head: kind === "text" ? new TextDecoder(encoding).decode(head.subarray(0, HEAD), { stream: true }) : "",
+    head: kind === "text" ? headOf(head, encoding, returns) : "",
     whole: written.whole,
     longest: written.longest,
     warnings: encoding === "utf-8" ? [] : [readAs(path, encoding, options.encoding, marked)],
   };
+}
+
+function headOf(head: Uint8Array, encoding: string, returns: boolean): string {
+  const text = new TextDecoder(encoding).decode(head.subarray(0, HEAD), { stream: true });
+  return returns ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** The bytes of the file, hashed and counted as they pass. */
@@ -172,13 +183,16 @@ async function* asUtf8(bytes: AsyncIterable<Uint8Array>, encoding: string, path:
   const encoder = new TextEncoder();
   let line = 1;
   const decode = (part: Uint8Array | undefined) => {
+    let text: string;
     try {
-      const text = part === undefined ? decoder.decode() : decoder.decode(part, { stream: true });
-      for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) line += 1;
-      return encoder.encode(text);
+      text = part === undefined ? decoder.decode() : decoder.decode(part, { stream: true });
     } catch {
       throw stop("file/not-text", path, `the file is not ${encoding}`, "name another encoding", { line });
     }
+    const nul = text.indexOf("\0");
+    for (let at = text.indexOf("\n"); at !== -1 && (nul === -1 || at < nul); at = text.indexOf("\n", at + 1)) line += 1;
+    if (nul !== -1) throw nulStopped(path, line);
+    return encoder.encode(text);
   };
   for await (const part of bytes) yield decode(part);
   yield decode(undefined);
@@ -230,7 +244,7 @@ function declaredEncoding(head: Uint8Array, path: string): string | undefined {
 }
 
 const NO_TEXT: Readonly<Record<Exclude<FileKind, "text" | "parquet">, readonly [message: string, mend: string]>> = {
-  workbook: ["this is a workbook, not a table", "save the sheet as CSV, UTF-8"],
+  workbook: ["this is a workbook or another office document, not a table", "save the sheet as CSV, UTF-8"],
   pdf: ["this is a PDF", "ask the producer for the table behind it, as CSV"],
   archive: ["the file is packed in a way that is not read here", "unpack it first; .gz and .zip are read as they are"],
   gzip: ["a packed file within a packed file", "unpack it first"],

@@ -12,8 +12,16 @@ export function kindOf(head: Uint8Array): FileKind {
   if (begins(head, 0x25, 0x50, 0x44, 0x46)) return "pdf";
   if (begins(head, 0x37, 0x7a, 0xbc, 0xaf) || begins(head, 0x42, 0x5a, 0x68) || begins(head, 0x28, 0xb5, 0x2f, 0xfd))
     return "archive";
-  if (encodingByMark(head) === undefined && head.includes(0) && utf16Guess(head) === undefined) return "binary";
+  if (encodingByMark(head) === undefined && head.includes(0) && utf16Guess(head) === undefined && !isMostlyText(head))
+    return "binary";
   return "text";
+}
+
+/** Whether a zero in these bytes is a fault of a text: packed bytes hold a control letter in every tenth place, tables of numbers more. */
+function isMostlyText(head: Uint8Array): boolean {
+  let controls = 0;
+  for (let at = 0; at < head.length; at += 1) if (head[at]! < 9 || (head[at]! > 13 && head[at]! < 32)) controls += 1;
+  return controls < head.length / 20;
 }
 
 function isWorkbook(head: Uint8Array): boolean {

@@ -31,6 +31,16 @@ export function stop(
   return new FileStopped({ code, severity: "error", file, ...where, message, ...(mend === undefined ? {} : { mend }) });
 }
 
+/** Stops at a line with the letter of value zero, which programs put into a text by mistake. */
+export const nulStopped = (path: string, line: number): FileStopped =>
+  stop(
+    "file/nul",
+    path,
+    "this line holds a NUL, a letter of value zero, which no text has",
+    "load the file again: it was damaged on the way, or is no text",
+    { line },
+  );
+
 const SYSTEM: Readonly<Record<string, readonly [code: string, message: string, mend?: string]>> = {
   ENOENT: ["file/missing", "there is no such file", "look at the path"],
   ENOTDIR: ["file/missing", "there is no such file", "look at the path"],

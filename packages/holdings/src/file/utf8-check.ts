@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { singleByteGuess } from "./kinds.ts";
-import { stop } from "./stopped.ts";
+import { nulStopped, stop } from "./stopped.ts";
 
 const NEWLINE = 0x0a;
 
-/** Looks at the bytes of a file as they pass: counts its lines and stops at the first line that is not UTF-8. */
+/** Looks at the bytes of a file as they pass: counts its lines and stops at the first line with a NUL, or that is not UTF-8. */
 export class Utf8Check {
   readonly #path: string;
   /** Bytes of a letter that the last part did not end. */
@@ -19,8 +19,10 @@ export class Utf8Check {
     const bytes = this.#rest.length === 0 ? part : Buffer.concat([this.#rest, part]);
     const end = wholeLetters(bytes);
     const whole = bytes.subarray(0, end);
+    const nul = whole.indexOf(0);
+    if (nul !== -1) throw nulStopped(this.#path, this.#lines + linesIn(whole.subarray(0, nul)) + 1);
     if (!isUtf8(whole)) throw this.#fault(whole);
-    for (let at = whole.indexOf(NEWLINE); at !== -1; at = whole.indexOf(NEWLINE, at + 1)) this.#lines += 1;
+    this.#lines += linesIn(whole);
     this.#rest = Uint8Array.from(bytes.subarray(end));
   }
 
@@ -45,6 +47,12 @@ export class Utf8Check {
     }
     throw new Error("every line is UTF-8 and the whole is not");
   }
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines;
 }
 
 /** Where the last letter that is complete ends. */

@@ -78,7 +78,7 @@ async function executeTable(
   const staged = await stage(
     database,
     input.kind === "parquet"
-      ? { kind: "parquet", path: input.path, ...(mostRows === undefined ? {} : { most: mostRows }) }
+      ? { kind: "parquet", path: input.path, name: input.name, ...(mostRows === undefined ? {} : { most: mostRows }) }
       : { kind: "text", path: input.path, name: input.name, head: input.head, folder: options.folder, ...header! },
     layout,
     options,

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { type Delimiter, type Detection, detect, headerOf, type Layout, type Sample } from "@kelisim/sources";
 import type { Database } from "../database/database.ts";
-import { parquetHeader } from "../execute/index.ts";
+import { brokenParquet, parquetHeader } from "../execute/index.ts";
 import type { Input } from "../file/input.ts";
 import { type FileStopped, stop } from "../file/stopped.ts";
 import type { FileOptions } from "./options.ts";
@@ -58,8 +58,7 @@ async function headerOfParquet(path: string, input: Input, database: Database): 
   try {
     return await parquetHeader(database, input.path);
   } catch (error) {
-    const said = error instanceof Error ? error.message.split("\n")[0] : "";
-    throw stop("file/broken", path, "the Parquet file cannot be read: it was cut or changed on the way", said);
+    throw brokenParquet(error, path);
   }
 }
 

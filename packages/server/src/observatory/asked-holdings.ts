@@ -1,6 +1,6 @@
 import type { Holdings, Part, PassedOver } from "@kelisim/holdings";
 import type { ObservationTable } from "@kelisim/model";
-import { badRequest } from "../http/problem.ts";
+import { badRequest, type HttpProblem } from "../http/problem.ts";
 
 /** The files of one data set that a question is put to. */
 export interface AskedSet {
@@ -43,9 +43,21 @@ export async function askedHoldings(
 /** One holding of a table, by its id. Throws 400 at `pointer`. */
 export async function holdingOf(holdings: Holdings, id: string, table: ObservationTable, pointer: string) {
   const found = await holdings.get(id);
-  if (found === undefined) throw badRequest(pointer, `there is no holding "${id.slice(0, 120)}"`);
+  if (found === undefined) throw await goneOrUnknown(holdings, id, pointer);
   if (found.table !== table) throw badRequest(pointer, `"${id}" holds ${found.table}, not ${table}`);
   return found;
+}
+
+/** A link that names a file outlives it: then it says when and why the file went, and which one to take in again. */
+async function goneOrUnknown(holdings: Holdings, id: string, pointer: string): Promise<HttpProblem> {
+  const gone = (await holdings.forgotten()).findLast(({ holding }) => holding.id === id);
+  if (gone === undefined) return badRequest(pointer, `there is no holding "${id.slice(0, 120)}"`);
+  const { file, vintage } = gone.holding;
+  return badRequest(
+    pointer,
+    `"${file.name}" (vintage ${vintage}), on which this link rests, was taken out on ${gone.at.slice(0, 10)}: ${gone.why}`,
+    "take the same file in again: then the link answers as before; or leave out which files are asked",
+  );
 }
 
 /** What an answer says of the files it rests on. */

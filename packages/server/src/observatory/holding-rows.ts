@@ -1,6 +1,6 @@
 import type { ColumnTest, Selection } from "@kelisim/analysis";
 import type { HoldingRows, HoldingRowsQuery } from "@kelisim/api";
-import type { Holdings, KeptHolding } from "@kelisim/holdings";
+import { ABOUT_COLUMNS, aboutHolding, type Holdings, type KeptHolding } from "@kelisim/holdings";
 import { columnsOf } from "@kelisim/model";
 import { badRequest } from "../http/problem.ts";
 import { type FileFormat, writeFigures } from "./files/write-file.ts";
@@ -54,15 +54,8 @@ export async function holdingFile(
 ) {
   const selection = selectionOf(holding, query);
   if (format !== "xlsx") return orRefused(await holdings.export(selection, { format, rows: true })).bytes;
-  const { id, table, producer, vintage } = holding;
-  const about = {
-    dataset: producer.name,
-    vintage,
-    holding: id,
-    citation: producer.citation,
-    licence: producer.licence ?? "terms of the producer not seen",
-    caveats: producer.caveats.join(" "),
-  };
+  const { table } = holding;
+  const about = aboutHolding(holding);
   const own = columnsOf(table).map(({ name }) => name);
   const rows: (string | number | null)[][] = [];
   for (;;) {
@@ -70,10 +63,15 @@ export async function holdingFile(
     if (page.of > MOST_IN_SHEET)
       throw badRequest("/path/file", `${page.of} rows are more than a sheet takes here`, "take CSV or Parquet");
     for (const { file, row } of page.rows)
-      rows.push([...own.map((name) => row[name] ?? null), file, row.row, ...Object.values(about)]);
+      rows.push([
+        ...own.map((name) => row[name] ?? null),
+        file,
+        row.row,
+        ...ABOUT_COLUMNS.map((column) => about[column]),
+      ]);
     if (rows.length >= page.of || page.rows.length === 0) break;
   }
-  const names = [...own, "read_from", "row", ...Object.keys(about)];
+  const names = [...own, "read_from", "row", ...ABOUT_COLUMNS];
   return writeFigures(
     { name: table, columns: names.map((name) => ({ name, type: "text" })), rows, about: [] },
     format,

@@ -2,10 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { Job } from "@kelisim/api";
 import { type FileOptions, type Holdings, isStopped, type Progress } from "@kelisim/holdings";
 import { problemData } from "./holding-data.ts";
+import type { JobNotes } from "./job-notes.ts";
 import type { HeldUpload } from "./uploads.ts";
 
 /** How long a job that ended is told of. */
 const TOLD_MS = 60 * 60_000;
+
+/** What is told of a job in the midst of which the node ended. */
+const LOST: Job["problems"][number] = {
+  code: "holding/lost",
+  severity: "error",
+  message: "the node stopped while the file was being taken in",
+  mend: "send the file again: a file that is here already is not taken twice",
+};
 
 interface HeldJob {
   readonly person: string;
@@ -16,7 +25,7 @@ interface HeldJob {
 
 export interface Jobs {
   /** Begins to take a file in; one is taken after the other. `done` hears of a file that was taken. */
-  begin(upload: HeldUpload, by: string, options: FileOptions, done: (job: Job) => Promise<void>): Job;
+  begin(upload: HeldUpload, by: string, options: FileOptions, done: (job: Job) => Promise<void>): Promise<Job>;
   /** Only for the person who began it. */
   find(id: string, person: string): Job | undefined;
   of(person: string): readonly Job[];
@@ -25,11 +34,15 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-/** Files that are being taken in. `drop` takes a file away once its job is over. */
-export function createJobs(holdings: Holdings, drop: (upload: HeldUpload) => Promise<void>): Jobs {
+/**
+ * Files that are being taken in. `drop` takes a file away once its job is over. What `notes` tell of as lost is told to whoever
+ * began it as stopped.
+ */
+export function createJobs(holdings: Holdings, drop: (upload: HeldUpload) => Promise<void>, notes: JobNotes): Jobs {
   const jobs = new Map<string, HeldJob>();
   const timers = new Set<NodeJS.Timeout>();
   let last: Promise<void> = Promise.resolve();
+  let closing = false;
 
   const own = (id: string, person: string) => {
     const found = jobs.get(id);
@@ -74,9 +87,19 @@ export function createJobs(holdings: Holdings, drop: (upload: HeldUpload) => Pro
     }
   }
 
+  for (const { id, person, file } of notes.lost) {
+    const state: Job = { id, file, state: "stopped", problems: [LOST] };
+    jobs.set(id, { person, cancel: new AbortController(), ended: Promise.resolve(), state });
+    forgetLater(id);
+  }
+
   return {
-    begin(upload, by, options, done) {
+    async begin(upload, by, options, done) {
       const id = randomUUID();
+      // Without a note it goes on as well; only a node that dies meanwhile could not tell of it.
+      await notes
+        .write({ id, person: upload.person, file: upload.name })
+        .catch((error: unknown) => console.error("noting a job:", error));
       const cancel = new AbortController();
       const state: Job = { id, file: upload.name, state: "running", problems: [] };
       const work = last.then(async () => {
@@ -89,6 +112,8 @@ export function createJobs(holdings: Holdings, drop: (upload: HeldUpload) => Pro
         if (after.state === "taken")
           await done(after).catch((error: unknown) => console.error("noting a file:", error));
         job.state = after;
+        // Nobody can ask a node that stops: the next one tells of what it did not end.
+        if (!closing || after.state !== "cancelled") await notes.remove(id).catch(() => undefined);
         forgetLater(id);
       });
       last = work;
@@ -105,6 +130,7 @@ export function createJobs(holdings: Holdings, drop: (upload: HeldUpload) => Pro
       return job?.state;
     },
     async close() {
+      closing = true;
       for (const { cancel } of jobs.values()) cancel.abort();
       await last;
       for (const timer of timers) clearTimeout(timer);

@@ -35,7 +35,7 @@ export function concentrationAnswer(needs: MoneyNeeds, query: MoneyQuery) {
 }
 
 /** Donors below this part of a group are small where the question names no other limit. */
-export const SMALL = "0.02";
+const SMALL = "0.02";
 
 /** How many donors of each group give little. */
 export function fragmentationAnswer(needs: MoneyNeeds, query: FragmentationQuery) {

@@ -1,4 +1,5 @@
 import type { MoneyFileQuery, MoneyKey, Proof } from "@kelisim/api";
+import { ABOUT_COLUMNS, aboutHolding } from "@kelisim/holdings";
 import { columnsOf } from "@kelisim/model";
 import { badRequest } from "../http/problem.ts";
 import type { AnswerOfSet, MoneyNeeds } from "./answers-by-set.ts";
@@ -127,8 +128,6 @@ function againBy({ path }: AskedFile, query: MoneyFileQuery, frozen: string): st
   return `${path}?${[frozen, asked].filter((part) => part !== "").join("&")}`;
 }
 
-const ABOUT = ["dataset", "vintage", "holding", "citation", "licence", "caveats"] as const;
-
 /** The rows themselves. CSV and Parquet of a plain question are written by the library, however many they are. */
 async function rowsFile(needs: MoneyNeeds, query: MoneyFileQuery, format: FileFormat) {
   const { holdings } = needs;
@@ -140,19 +139,7 @@ async function rowsFile(needs: MoneyNeeds, query: MoneyFileQuery, format: FileFo
   }
   const parts = finds.flatMap((each) => each.parts);
   if (parts.length === 0) throw badRequest("/query/holdings", "there is no file of flows to take this from");
-  const about = new Map(
-    parts.map(({ holding: { id, producer, vintage } }) => [
-      id,
-      [
-        producer.name,
-        vintage,
-        id,
-        producer.citation,
-        producer.licence ?? "terms of the producer not seen",
-        producer.caveats.join(" "),
-      ],
-    ]),
-  );
+  const about = new Map(parts.map(({ holding }) => [holding.id, aboutHolding(holding)]));
   const own = columnsOf("flows");
   const rows = await allRows(needs, finds);
   return writeFigures(
@@ -165,7 +152,7 @@ async function rowsFile(needs: MoneyNeeds, query: MoneyFileQuery, format: FileFo
         })),
         { name: "read_from", type: "text" },
         { name: "row", type: "count" },
-        ...ABOUT.map((name) => ({ name, type: "text" as const })),
+        ...ABOUT_COLUMNS.map((name) => ({ name, type: "text" as const })),
       ],
       rows: rows.map(({ holding, file, row }) => [
         ...own.map(({ name, type }) => {
@@ -174,7 +161,7 @@ async function rowsFile(needs: MoneyNeeds, query: MoneyFileQuery, format: FileFo
         }),
         file,
         row.row,
-        ...about.get(holding)!,
+        ...ABOUT_COLUMNS.map((column) => about.get(holding)![column]),
       ]),
       about: [],
     },

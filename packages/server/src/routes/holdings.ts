@@ -42,6 +42,7 @@ import {
   wordedProblem,
 } from "../observatory/holding-data.ts";
 import { holdingFile, holdingRows } from "../observatory/holding-rows.ts";
+import { openJobNotes } from "../observatory/job-notes.ts";
 import { createJobs, type Jobs } from "../observatory/jobs.ts";
 import { createUploads, type HeldUpload, type Uploads } from "../observatory/uploads.ts";
 
@@ -59,7 +60,8 @@ export const holdingRoutes: Routes = (app, node) => {
   app.addHook("onReady", async () => {
     const uploads = await createUploads(node.settings.dataFolder);
     state.uploads = uploads;
-    state.jobs = createJobs(holdings, (upload) => uploads.drop(upload));
+    const notes = await openJobNotes(node.settings.dataFolder);
+    state.jobs = createJobs(holdings, (upload) => uploads.drop(upload), notes);
   });
   app.addHook("onClose", async () => {
     await state.jobs?.close();
@@ -244,12 +246,17 @@ export const holdingRoutes: Routes = (app, node) => {
       const { upload: id, ...options } = request.body;
       const upload = state.uploads!.claim(id, personOf(request));
       if (upload === undefined) throw notFound("This file");
-      const job = state.jobs!.begin(upload, `${party}/${body}`, options, async ({ holding, already, file, rows }) => {
-        const detail = { file, already: already === true, ...rows };
-        const about = holding === undefined ? {} : { about: holding };
-        node.ahead.begin();
-        await audit.append([{ person, region, party, body, action: "holding.take", ...about, detail }]);
-      });
+      const job = await state.jobs!.begin(
+        upload,
+        `${party}/${body}`,
+        options,
+        async ({ holding, already, file, rows }) => {
+          const detail = { file, already: already === true, ...rows };
+          const about = holding === undefined ? {} : { about: holding };
+          node.ahead.begin();
+          await audit.append([{ person, region, party, body, action: "holding.take", ...about, detail }]);
+        },
+      );
       return reply.code(202).send(job);
     },
   );

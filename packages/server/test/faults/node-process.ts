@@ -6,13 +6,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const COMMAND = fileURLToPath(new URL("../../../cli/bin/kelisim.mjs", import.meta.url));
-const START_MS = 20_000;
+const START_MS = 60_000;
 
 /** A node in a process of its own, as `kelisim start` runs it. */
 export interface NodeProcess {
   readonly address: string;
   /** Asks as the desk that signed in by the one-time link of this start. */
   ask(method: "GET" | "POST", path: string, body?: unknown): Promise<Response>;
+  /** Sends the bytes of a file as that desk. */
+  send(path: string, bytes: string): Promise<Response>;
   /** No time to write anything any more. */
   kill(): Promise<void>;
   /** As a person stops it. */
@@ -50,6 +52,12 @@ export async function startProcess(data: string): Promise<NodeProcess> {
         headers: { cookie, origin: address, ...(body === undefined ? {} : { "content-type": "application/json" }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(10_000),
+      }),
+    send: (path, body) =>
+      fetch(`${address}/api/v1${path}`, {
+        method: "POST",
+        headers: { cookie, origin: address, "content-type": "application/octet-stream" },
+        body,
       }),
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM"),

@@ -70,7 +70,23 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
     "файл говорит, что его кодировка «{0}»; здесь она не читается",
   ],
   ["save it as UTF-8", "сохраните его в UTF-8"],
-  ["this is a workbook, not a table", "это книга с листами, а не таблица"],
+  [
+    "this is a workbook or another office document, not a table",
+    "это книга с листами или другой офисный документ, а не таблица",
+  ],
+  [
+    "this line holds a NUL, a letter of value zero, which no text has",
+    "в этой строке стоит NUL, знак с кодом ноль, которого в тексте не бывает",
+  ],
+  [
+    "load the file again: it was damaged on the way, or is no text",
+    "загрузите файл снова: он повреждён по пути или это не текст",
+  ],
+  [
+    'the cells of the column "{}" hold lists or records, not single values',
+    "в ячейках столбца «{0}» стоят списки или записи, а не отдельные значения",
+  ],
+  ["write the file again with one value in each cell", "запишите файл снова, по одному значению в ячейке"],
   ["save the sheet as CSV, UTF-8", "сохраните лист как CSV в UTF-8"],
   ["this is a PDF", "это PDF"],
   ["ask the producer for the table behind it, as CSV", "попросите у автора таблицу, из которой он сделан, в CSV"],
@@ -157,6 +173,11 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
     "something went wrong on our side; the operator finds the cause in the log",
     "ошибка на нашей стороне; причину администратор узла найдёт в журнале",
   ],
+  ["the node stopped while the file was being taken in", "узел остановился, пока принимал этот файл"],
+  [
+    "send the file again: a file that is here already is not taken twice",
+    "отправьте файл снова: файл, который здесь уже есть, второй раз не принимается",
+  ],
   ["{} is empty", "{0}: пусто"],
   ["no rule of the layout makes anything of this row", "формат ничего не говорит о такой строке"],
   ['"{}" is not a date', "«{0}» — не дата"],
@@ -167,6 +188,14 @@ export const HOLDINGS: readonly (readonly [english: string, russian: string])[] 
   ['"{}" is not a number', "«{0}» — не число"],
   ['"{}" is not a year', "«{0}» — не год"],
   ['there is no holding "{}"', "принятого файла «{0}» нет"],
+  [
+    '"{}" (vintage {}), on which this link rests, was taken out on {}: {}',
+    "файл «{0}» (выпуск {1}), на котором держится эта ссылка, изъят {2}: {3}",
+  ],
+  [
+    "take the same file in again: then the link answers as before; or leave out which files are asked",
+    "примите тот же файл снова, и ссылка ответит как прежде; или спросите, не называя файлов",
+  ],
   ['"{}" holds {}, not {}', "в «{0}» другая таблица: {1}, а не {2}"],
   ["cannot be answered", "на это нельзя ответить"],
   ["gives more than {} figures", "чисел больше, чем {0}"],

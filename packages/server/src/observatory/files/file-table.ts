@@ -1,4 +1,5 @@
 import type { Proof } from "@kelisim/api";
+import { TERMS_NOT_SEEN } from "@kelisim/holdings";
 
 /** null: not known; it is written as an empty cell, never as a zero. An exact decimal is a text. */
 export type FileCell = string | number | null;
@@ -17,8 +18,6 @@ export interface FileTable {
   readonly about: readonly (readonly [name: string, text: string])[];
 }
 
-const NOT_SEEN = "terms of the producer not seen";
-
 /** What a file must say of its figures: data sets with vintage, terms and caveats, the method, what was left out, and how the same is asked again. */
 export function aboutOf({ method, inputs, exclusions }: Proof, again: string): FileTable["about"] {
   const each = (of: (input: Proof["inputs"][number]) => string | undefined) =>
@@ -32,7 +31,7 @@ export function aboutOf({ method, inputs, exclusions }: Proof, again: string): F
     ["vintage", each(({ vintage }) => vintage)],
     ["holding", each(({ of }) => of)],
     ["citation", each(({ citation, name }) => citation ?? name)],
-    ["licence", each(({ licence }) => licence ?? NOT_SEEN)],
+    ["licence", each(({ licence }) => licence ?? TERMS_NOT_SEEN)],
     ["caveats", [...new Set(inputs.flatMap(({ caveats }) => caveats))].join(" ")],
     ["method", `${method.id}: ${method.words}`],
     ["left_out", left.join("; ")],

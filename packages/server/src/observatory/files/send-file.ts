@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
+import { attachment } from "../../http/attachment.ts";
 import { FILE_TYPES, type FileFormat } from "./write-file.ts";
 
 /** Hands a file out under a name that stays one in every folder. */
@@ -9,10 +10,9 @@ export function sendFile(
   format: FileFormat,
   name: string,
 ): FastifyReply {
-  const plain = name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
   return reply
     .type(FILE_TYPES[format])
-    .header("content-disposition", `attachment; filename="${plain}.${format}"`)
+    .header("content-disposition", attachment(name, format))
     .serializer((payload: unknown) => payload as string)
     .send(Buffer.isBuffer(file) ? file : Readable.from(file));
 }

@@ -30,8 +30,9 @@ export const english = {
     licence === undefined ? "Licence: not seen." : `Licence: ${licence.replace(/\.$/, "")}.`,
   foundAt: (address: string) => `Found at: ${address}.`,
   method: (id: string, formula: string) => `Method ${id}: ${formula}.`,
+  /** What a figure was made of. An empty vintage: it does not say of when it is. */
   input: (name: string, vintage: string, rows: number) =>
-    `${name} (${vintage}), ${rows} ${rows === 1 ? "row" : "rows"}`,
+    `${name} (${vintage || "no date"}), ${rows} ${rows === 1 ? "row" : "rows"}`,
   inputs: (inputs: readonly string[]) =>
     inputs.length === 0 ? "Made of nothing: no row answers." : `Made of: ${inputs.join("; ")}.`,
   excluded: (rows: number, reason: string) => `${rows} ${rows === 1 ? "row" : "rows"}: ${reason}`,

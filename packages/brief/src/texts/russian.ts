@@ -9,6 +9,10 @@ function rowsOf(count: number): string {
 
 const CONFIDENCE: Readonly<Record<string, string>> = { high: "высокая", medium: "средняя", low: "низкая" };
 
+/** "indicators.csv, C, confidence high": the row of a table, with its confidence. */
+const inputInRussian = (name: string): string =>
+  name.replace(/(?<=, )confidence (high|medium|low)$/, (_, level: string) => `достоверность: ${CONFIDENCE[level]}`);
+
 /** Words of the analysis that stand in cells. */
 const WORDS: Readonly<Record<string, string>> = {
   ...CONFIDENCE,
@@ -80,7 +84,7 @@ export const russian: BriefTexts = {
       : `Условия использования: ${licence.replace(/\.$/, "")}.`,
   foundAt: (address) => `Где найдено: ${address}.`,
   method: (id, formula) => `Метод ${id}: ${formula}.`,
-  input: (name, vintage, rows) => `${name} (${vintage}), ${rowsOf(rows)}`,
+  input: (name, vintage, rows) => `${inputInRussian(name)} (${vintage || "без даты"}), ${rowsOf(rows)}`,
   inputs: (inputs) =>
     inputs.length === 0 ? "Исходных данных нет: ни одна строка не отвечает." : `Исходные данные: ${inputs.join("; ")}.`,
   excluded: (rows, reason) => `${rowsOf(rows)}: ${reason}`,

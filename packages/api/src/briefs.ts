@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { LanguageSchema } from "./language.ts";
 
 /** The longest text of a brief, in letters. */
-export const MOST_BRIEF_LETTERS = 200_000;
+const MOST_BRIEF_LETTERS = 200_000;
 
 const Text = Type.String({ maxLength: MOST_BRIEF_LETTERS });
 
@@ -34,7 +34,6 @@ export const PaperHeadSchema = Type.Object({
   title: Type.String(),
   language: Type.String(),
 });
-export type PaperHead = Static<typeof PaperHeadSchema>;
 
 export const BriefsSchema = Type.Object({
   briefs: Type.Array(BriefHeadSchema),
@@ -103,7 +102,6 @@ export type Brief = Static<typeof BriefSchema>;
 
 /** A new brief or version: its text, and what changed. */
 export const SaveBriefBody = Type.Object({ text: Text, note: Type.String({ minLength: 1, maxLength: 400 }) });
-export type SaveBrief = Static<typeof SaveBriefBody>;
 
 export const SignBriefBody = Type.Object({
   act: Type.Union([Type.Literal("reviewed"), Type.Literal("approved")]),

@@ -6,7 +6,6 @@ import { NamedSchema } from "./sourced.ts";
 import { StandpointQuery, StandpointSchema } from "./standpoint.ts";
 
 export const WeightingSchema = Type.Union([Type.Literal("count"), Type.Literal("size")]);
-export type WeightingView = Static<typeof WeightingSchema>;
 
 export const TiesQuery = Type.Object({
   ...StandpointQuery.properties,

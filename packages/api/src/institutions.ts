@@ -64,7 +64,6 @@ export const MembershipStandingSchema = Type.Union([
   Type.Literal("not listed"),
   Type.Literal("unknown"),
 ]);
-export type MembershipStanding = Static<typeof MembershipStandingSchema>;
 
 /** What one source, or one citation of our table, says of a party and an organisation on the day. */
 export const SourceAnswerSchema = Type.Object({

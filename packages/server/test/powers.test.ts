@@ -150,6 +150,10 @@ describe("outside powers with files taken in", WITH_FILES, () => {
       ],
     );
     assert.ok(data.proofs.taken.some(({ method }) => method.id === "powers.trainings"));
+    // As a file its figures come with the terms and the citation of their producer beside ours.
+    const { body } = await node.get(`${REGION}/tables/powers.json`, { on: "2012-06-01" });
+    const [input] = data.proofs.taken.find(({ method }) => method.id === "powers.trainings")!.inputs;
+    assert.ok(body.meta.licence.includes(input!.citation) && body.meta.caveats.includes(input!.caveats[0]));
     // Lines of a report are no rows of ours: the count beside them is that of the tables.
     assert.equal(cellOf(data, "USA", "KGZ", "training")!.of.length, 3);
   });

@@ -116,7 +116,7 @@ export function engagementsOfBelonging(
 }
 
 /** The id of what two belong to together: one for each pair, since each pair has its own dates. */
-export const belongingId = (of: string, power: string, state: string): string => `${of}:${power}:${state}`;
+const belongingId = (of: string, power: string, state: string): string => `${of}:${power}:${state}`;
 
 const later = (a: Dated, b: Dated): Dated => (firstDay(a) >= firstDay(b) ? a : b);
 const earlier = (a: Dated | undefined, b: Dated | undefined): Dated | undefined =>

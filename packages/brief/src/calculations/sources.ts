@@ -1,14 +1,15 @@
-import type {
-  BindingClause,
-  Engagement,
-  Exclusion,
-  MembershipSource,
-  Result,
-  ResultInput,
-  SelectedCell,
-  Selection,
+import {
+  type BindingClause,
+  type Engagement,
+  type Exclusion,
+  type MembershipSource,
+  type Result,
+  type ResultInput,
+  type SelectedCell,
+  type Selection,
+  tableInputs,
 } from "@kelisim/analysis";
-import { type CivilDay, formatDated, type Region } from "@kelisim/model";
+import type { CivilDay, Region } from "@kelisim/model";
 import type { Answer, Call, Known } from "../document.ts";
 import type { BriefLanguage } from "../read/front-matter.ts";
 
@@ -96,7 +97,5 @@ export const one = (proof: Result<unknown>, value: string | undefined, unit = ""
 });
 
 /** A table of the region as what a figure is made of. */
-export function tableInput({ tables }: Pick<Region, "tables">, table: string, rows: number): ResultInput {
-  const asOf = tables.find((each) => each.table === table)?.asOf;
-  return { of: table, name: `${table}.csv`, vintage: asOf === undefined ? "no date" : formatDated(asOf), rows };
-}
+export const tableInput = (region: Pick<Region, "tables">, table: string, rows: number): ResultInput =>
+  tableInputs(region, { [table]: rows })[0]!;

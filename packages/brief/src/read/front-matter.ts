@@ -3,7 +3,7 @@ import { type CitationStyle, isCitationStyle, styleNames } from "../styles.ts";
 import { type Places, problemAt } from "./places.ts";
 
 /** Languages of our own words; all but the first two are drafts. */
-export const BRIEF_LANGUAGES = ["en", "ru", "kk", "ky", "tg", "tk", "uz"] as const;
+const BRIEF_LANGUAGES = ["en", "ru", "kk", "ky", "tg", "tk", "uz"] as const;
 export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number];
 
 /** One state of the brief that people looked at. */

@@ -16,7 +16,7 @@ import { recordDecision } from "../desk/agreements/decisions.ts";
 import { AGREEMENT_DRAFT, agreementDraft, agreementDrafts, draftData } from "../desk/agreements/drafts.ts";
 import { serveAdopted, versionData, versionsOf } from "../desk/agreements/versions.ts";
 import { deskOf, viewerIn } from "../desk/asker.ts";
-import { requireVersion, withVersion } from "../http/entity-tag.ts";
+import { changedMeanwhile, requireVersion, withVersion } from "../http/entity-tag.ts";
 import { badRequest, conflict, forbidden, HttpProblem, notFound } from "../http/problem.ts";
 import { entered } from "../http/wrong-entry.ts";
 
@@ -99,8 +99,7 @@ export const agreementDraftRoutes: Routes = (app, node) => {
       );
       if (result.kind === "absent") throw notFound("This draft");
       // Somebody saved between the look and the write.
-      if (result.kind === "changed")
-        throw new HttpProblem(412, "changed", "This was changed meanwhile", { detail: "Read it again, then decide." });
+      if (result.kind === "changed") throw changedMeanwhile();
       withVersion(reply, result.draft.version);
       return draftData(result.draft);
     },

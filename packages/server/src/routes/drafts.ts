@@ -19,9 +19,9 @@ import { complete, newId } from "../desk/records/complete.ts";
 import { summaryOf } from "../desk/records/content-words.ts";
 import { draftView, isRecordDraft } from "../desk/records/drafts.ts";
 import { refusedRecord } from "../desk/records/refused.ts";
-import { requireVersion, withVersion } from "../http/entity-tag.ts";
+import { changedMeanwhile, requireVersion, withVersion } from "../http/entity-tag.ts";
 import { languageOf } from "../http/language.ts";
-import { badRequest, forbidden, HttpProblem, notFound } from "../http/problem.ts";
+import { badRequest, forbidden, notFound } from "../http/problem.ts";
 
 /** Records being written: kept by the own body, released by somebody who may (where the node says so, by another person). */
 export const draftRoutes: Routes = (app, node) => {
@@ -108,7 +108,7 @@ export const draftRoutes: Routes = (app, node) => {
         viewer.person,
       );
       if (result.kind === "absent") throw notFound("This draft");
-      if (result.kind === "changed") throw changed();
+      if (result.kind === "changed") throw changedMeanwhile();
       await audited(request, desk, "draft.save", draft.id);
       withVersion(reply, result.draft.version);
       return (await viewed(request, desk, [result.draft], request.query.lang))[0]!;
@@ -144,7 +144,7 @@ export const draftRoutes: Routes = (app, node) => {
         case "absent":
           throw notFound("This draft");
         case "changed":
-          throw changed();
+          throw changedMeanwhile();
         case "four-eyes":
           throw forbidden(result.message);
         case "refused":
@@ -204,6 +204,3 @@ function titleOf(desk: Desk, record: Readonly<Record<string, unknown>>): string 
   const said = summaryOf({ recorded: "", occurred: "", id: "", kind: "", ...record } as never, words);
   return (said === "" ? words.kind(String(record.kind)) : said).slice(0, 200);
 }
-
-const changed = () =>
-  new HttpProblem(412, "changed", "This was changed meanwhile", { detail: "Read it again, then decide." });

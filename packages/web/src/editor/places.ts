@@ -1,5 +1,5 @@
 import type { Text } from "@codemirror/state";
-import type { Position, Range, TextEdit } from "./protocol.ts";
+import type { Position, TextEdit } from "./protocol.ts";
 
 /** Offset of a position of the protocol; one past the end of its line or of the text is the end. */
 export function offsetOf(doc: Text, { line, character }: Position): number {
@@ -12,11 +12,6 @@ export function positionOf(doc: Text, offset: number): Position {
   const line = doc.lineAt(offset);
   return { line: line.number - 1, character: offset - line.from };
 }
-
-export const rangeOf = (doc: Text, from: number, to: number): Range => ({
-  start: positionOf(doc, from),
-  end: positionOf(doc, to),
-});
 
 /** Edits as changes of a document; they speak of the text before any of them. */
 export const changesOf = (doc: Text, edits: readonly TextEdit[]) =>

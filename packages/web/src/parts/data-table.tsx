@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** What the column is sorted by; absent: it is not sorted. */
   readonly by?: (row: Row) => string | number | undefined;
   readonly number?: boolean;
+  /** It holds sentences or names: where the table is wider than its place it scrolls before they are squeezed. */
+  readonly wide?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -74,7 +76,11 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, exports, empty, 
             {shown.map((row) => (
               <tr key={keyOf(row)}>
                 {columns.map((column) => (
-                  <td key={column.id} className={column.number ? styles.number : undefined} data-title={column.title}>
+                  <td
+                    key={column.id}
+                    className={column.number ? styles.number : column.wide ? styles.wide : undefined}
+                    data-title={column.title}
+                  >
                     {column.cell(row)}
                   </td>
                 ))}

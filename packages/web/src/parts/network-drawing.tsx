@@ -6,7 +6,7 @@ import styles from "./network-drawing.module.css";
 
 export interface NetworkDrawingProps extends Pick<Network, "parties" | "ever"> {
   readonly lines: readonly NetworkLine[];
-  /** What it shows in words; the table beside it says the same. */
+  /** What it shows, in words. */
   readonly label: string;
   /** Two parties whose line is drawn in the accent. */
   readonly pair?: readonly [string, string];

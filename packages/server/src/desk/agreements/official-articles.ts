@@ -4,11 +4,11 @@ type Article = OfficialText["articles"][number];
 
 /**
  * A line that begins an article, in the languages in which the region's agreements are authentic: "Article 5",
- * "Статья 5", "5-бап", "5-берене", "5-modda", "Моддаи 5", "Madda 5", "第五条", and a paragraph sign or "§ 5".
+ * "Статья 5", "5-бап", "5-берене", "5-modda", "Моддаи 5", "Madda 5", "5-nji madda", "第五条", and a paragraph sign or "§ 5".
  */
 const MARKERS: readonly RegExp[] = [
   /^(?:article|art\.|статья|ст\.|madda|modda|мадда|моддаи|модда|§|¶)\s*(\d+|[ivxlc]+)\b[.:)]?/iu,
-  /^(\d+)\s*[-–.]?\s*(?:бап|берене|модда|modda|madda|мадда)(?![\p{L}])[.:]?/iu,
+  /^(\d+)(?:\s*[-–]\s*nj[iy])?\s*[-–.]?\s*(?:бап|берене|модда|modda|madda|мадда)(?![\p{L}])[.:]?/iu,
   /^第\s*([一二三四五六七八九十百零〇\d]+)\s*条/u,
 ];
 

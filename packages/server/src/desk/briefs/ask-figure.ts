@@ -31,7 +31,7 @@ export async function askFigure(
         now: found.now,
         method: method.id,
         formula: method.formula,
-        made: inputs.map(({ name, vintage, rows }) => `${name} (${vintage}), ${rows}`),
+        made: inputs.map(({ name, vintage, rows }) => `${name}${vintage === "" ? "" : ` (${vintage})`}, ${rows}`),
         ...(printed === undefined || "problems" in printed ? {} : { html: withoutHead(printed.file.toString()) }),
       };
     }

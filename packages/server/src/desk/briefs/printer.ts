@@ -79,6 +79,8 @@ export function createPrinter(): Printer {
     const made = fork(new URL("./print-child.ts", import.meta.url), [], {
       serialization: "advanced",
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+      // What the node was given, addresses and secrets among it, is not its business.
+      env: {},
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     made.on("message", (told: PrintTold) => {

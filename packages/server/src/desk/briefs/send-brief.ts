@@ -1,6 +1,7 @@
 import type { BriefFormat } from "@kelisim/api";
 import type { Problem } from "@kelisim/model";
 import type { FastifyReply } from "fastify";
+import { attachment } from "../../http/attachment.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import type { BoundText } from "./bind-text.ts";
 import type { Printed } from "./printer.ts";
@@ -14,15 +15,7 @@ const TYPES: Readonly<Record<BriefFormat, string>> = {
 /** Hands a printed brief out as a file. Throws 422 with the places where it cannot be printed. */
 export function sendBrief(reply: FastifyReply, printed: Printed, format: BriefFormat, title: string): FastifyReply {
   if ("problems" in printed) throw notPrintable(printed.problems);
-  const name = title.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 120);
-  const plain = name.normalize("NFKD").replaceAll(/[^\w.-]+/g, "") || "brief";
-  return reply
-    .type(TYPES[format])
-    .header(
-      "content-disposition",
-      `attachment; filename="${plain}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}.${format}`,
-    )
-    .send(printed.file);
+  return reply.type(TYPES[format]).header("content-disposition", attachment(title, format)).send(printed.file);
 }
 
 /** A text in which nothing is wrong. Throws 422 with the places of its errors. */

@@ -19,7 +19,7 @@ export function worldOf(view: View, { asOf, knownAt }: Pick<Asked, "asOf" | "kno
     own = new Map();
     kept.set(view, own);
   }
-  const facts = view.facts.filter((fact) => fact.known <= knownAt);
+  const facts = factsKnown(view, knownAt);
   // Facts are only ever added to a view: the same number known by two moments, of the same view, are the same ones.
   const key = `${view.facts.length} ${facts.length}`;
   const world = own.get(key) ?? made(view, facts, asOf);
@@ -28,6 +28,10 @@ export function worldOf(view: View, { asOf, knownAt }: Pick<Asked, "asOf" | "kno
   while (own.size > KEPT) own.delete(own.keys().next().value!);
   return { ...world, on: asOf };
 }
+
+/** The facts of a view that were known by a moment. */
+export const factsKnown = ({ facts }: View, knownAt: Instant): View["facts"] =>
+  facts.filter((fact) => fact.known <= knownAt);
 
 function made({ desk }: View, facts: View["facts"], asOf: Instant): World {
   const { region, program, geography } = desk;

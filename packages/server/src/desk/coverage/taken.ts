@@ -78,7 +78,7 @@ export async function coverageTaken(
 }
 
 /** One set of purposes a threat, made of all its rows. */
-export function setsOfPurposes(rows: readonly PurposeRow[]): readonly PurposeSet[] {
+function setsOfPurposes(rows: readonly PurposeRow[]): readonly PurposeSet[] {
   return [...Map.groupBy(rows, ({ threat }) => threat)].map(([threat, own]) => ({
     id: threat,
     name: threat,

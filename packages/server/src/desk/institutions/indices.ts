@@ -30,7 +30,7 @@ import { sourcesOf } from "./sources.ts";
 import { chosenSource, lastDays } from "./ties.ts";
 
 /** Both indices, as plain data. */
-export const INDICES: readonly IndexDefinition[] = [FORMAL_REGIONALISM, PRACTICAL_REGIONALISATION];
+const INDICES: readonly IndexDefinition[] = [FORMAL_REGIONALISM, PRACTICAL_REGIONALISATION];
 
 export type IndicesAsked = Pick<IndicesQuery, "source" | "w" | "pick" | "other" | "theirs">;
 

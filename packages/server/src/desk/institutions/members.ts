@@ -84,7 +84,7 @@ export async function institutionsData(
 
 const HOLDS = { before: "no", after: "no", within: "yes", uncertain: "perhaps" } as const;
 
-export function spellData(spell: Spell, day: number, words: Words, general: GeneralKnowledge): SourceSpell {
+function spellData(spell: Spell, day: number, words: Words, general: GeneralKnowledge): SourceSpell {
   const { status, from, to, cited, confidence, dispute, note, unverified } = spell;
   return {
     kind: relationKind(status),

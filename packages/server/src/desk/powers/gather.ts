@@ -1,7 +1,7 @@
 import { type Gathered, gatherEngagements, powersAndStates } from "@kelisim/analysis";
 import { boundTogether } from "@kelisim/compare";
 import { dayOf } from "@kelisim/model";
-import { worldOf } from "../cooperation/world.ts";
+import { factsKnown, worldOf } from "../cooperation/world.ts";
 import { remembered } from "../remembered.ts";
 import type { Asked } from "../standpoint.ts";
 import type { View } from "../views.ts";
@@ -23,6 +23,5 @@ function gathered(view: View, asked: Asked, today: number): Gathered {
   const { region } = view.desk;
   const between = powersAndStates(region);
   const bound = boundTogether(worldOf(view, asked), region.worldWide, between, today);
-  const facts = view.facts.filter((fact) => fact.known <= asked.knownAt);
-  return gatherEngagements(region, between, facts, bound);
+  return gatherEngagements(region, between, factsKnown(view, asked.knownAt), bound);
 }

@@ -88,7 +88,7 @@ export async function powersData(
     shares: shares.value
       .filter((share) => share.kind === kind)
       .map(({ power, state, count, all, share }) => ({ power, state, count, all, share })),
-    rows: shown.map(rowMaker(view, words)),
+    rows: shown.map(rowMaker(view, words, asked)),
     undated: onceEach(undated, ({ id, power, state }) => `${id} ${power} ${state}`).map(({ power, state, id }) => ({
       power,
       state,

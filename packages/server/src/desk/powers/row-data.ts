@@ -10,15 +10,21 @@ import {
   type SourcedData,
   sourcedData,
 } from "../cooperation/sourced.ts";
+import { factsKnown } from "../cooperation/world.ts";
 import type { Desk } from "../desk.ts";
+import type { Asked } from "../standpoint.ts";
 import type { View } from "../views.ts";
 
-/** Makes of an engagement the row that stands behind it: its title in the reader's language, its dates, its sources. */
-export function rowMaker(view: View, words: Words): (engagement: Engagement) => PowerRow {
+/** Makes of an engagement the row that stands behind it: its title in the reader's language, its dates, its sources as known then. */
+export function rowMaker(
+  view: View,
+  words: Words,
+  { knownAt }: Pick<Asked, "knownAt">,
+): (engagement: Engagement) => PowerRow {
   const { desk } = view;
   const find = finder(desk, words);
   const general = generalKnowledge(desk.region.sources);
-  const rows = rowsOfPairs(view);
+  const rows = rowsOfPairs(factsKnown(view, knownAt));
   return (engagement) => {
     const [of, row = ""] = engagement.id.split(":") as [EngagementOf, string];
     const { from, to, seen, kind, power, state } = engagement;
@@ -69,7 +75,7 @@ type RowsOfPairs = ReadonlyMap<string, readonly (MembershipFact | StatusFact)[]>
 const keyOf = (of: EngagementOf, id: string, party: string) => `${of} ${id} ${party}`;
 
 /** Rows of memberships and of the table of status, by what they are of and whom they name. */
-const rowsOfPairs = ({ facts }: View): RowsOfPairs =>
+const rowsOfPairs = (facts: View["facts"]): RowsOfPairs =>
   Map.groupBy(
     facts.filter((fact) => fact.kind === "membership" || fact.kind === "status"),
     (fact) =>

@@ -80,7 +80,8 @@ export const powersTable: TableDefinition = {
           source: each.name,
         }),
       );
-    return [...counted, ...taken];
+    const files = taken.length === 0 ? [] : data.proofs.taken.flatMap(({ inputs }) => inputs);
+    return { rows: [...counted, ...taken], files };
   },
 };
 

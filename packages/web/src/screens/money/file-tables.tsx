@@ -47,6 +47,7 @@ export function RefusedTable({ refused }: { readonly refused: RefusedPage["refus
         {
           id: "problem",
           title: t("money.column.why"),
+          wide: true,
           cell: ({ problem, taken }) => (
             <>
               {problem}

@@ -57,6 +57,7 @@ function Holdings({ holdings }: { readonly holdings: readonly HoldingView[] }) {
     {
       id: "vintage",
       title: t("money.column.vintage"),
+      wide: true,
       cell: ({ vintage, vintageFrom }) => (
         <>
           {vintage}

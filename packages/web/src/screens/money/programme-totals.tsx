@@ -51,6 +51,7 @@ export function ProgrammeTotals({ answer }: { readonly answer: Programmes }) {
     {
       id: "alternatives",
       title: t("money.column.differ"),
+      wide: true,
       cell: ({ alternatives }) =>
         alternatives.map(({ rows }) => (
           <span key={rows.map(({ programme }) => programme).join()} className={styles.second}>

@@ -75,6 +75,7 @@ export function SmallDonors({ asked }: { readonly asked: Asked }) {
     {
       id: "who",
       title: t("money.column.whoBelow"),
+      wide: true,
       cell: (point) => (
         <>
           {point.below.slice(0, MOST_NAMED).map(({ donor, share }, at) => (

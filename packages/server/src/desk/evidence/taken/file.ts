@@ -1,4 +1,5 @@
 import type { TakenFileQuery } from "@kelisim/api";
+import { TERMS_NOT_SEEN } from "@kelisim/holdings";
 import { columnsOf } from "@kelisim/model";
 import type { Words } from "@kelisim/words";
 import { badRequest } from "../../../http/problem.ts";
@@ -61,7 +62,7 @@ export async function takenFile(
   const about = [
     ["dataset", set.name],
     ["citation", producer.citation],
-    ["licence", producer.licence ?? "terms of the producer not seen"],
+    ["licence", producer.licence ?? TERMS_NOT_SEEN],
     ["caveats", producer.caveats.join(" ")],
     ["asked_again_by", `${path}?dataset=${set.dataset}&${frozenOf(set)}`],
   ] as const;
